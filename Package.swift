@@ -1,0 +1,60 @@
+// swift-tools-version: 6.2
+import PackageDescription
+
+let package = Package(
+  name: "OpsMind",
+  products: [
+    .executable(name: "crm", targets: ["crm"]),
+    .executable(name: "ops", targets: ["ops"]),
+  ],
+  targets: [
+    // C libraries, from Debian
+    .systemLibrary(name: "CSQLite", pkgConfig: "sqlite3", providers: [.apt(["libsqlite3-dev"])]),
+    .systemLibrary(name: "CYAML", pkgConfig: "yaml-0.1", providers: [.apt(["libyaml-dev"])]),
+
+    // Tools that know nothing of the product
+    .target(name: "Arguments"),
+    .target(name: "SQLite", dependencies: ["CSQLite"]),
+    .target(name: "YAML", dependencies: ["CYAML"]),
+
+    // The subject
+    .target(name: "Domain"),
+    .target(name: "Policy", dependencies: ["Domain", "YAML"], exclude: ["default.opsmind.yaml"]),
+    .target(name: "Rules", dependencies: ["Domain", "Policy"]),
+
+    // Files and data
+    .target(name: "Importing", dependencies: ["Domain", "YAML"]),
+    .target(name: "Store", dependencies: ["Domain", "SQLite"]),
+
+    // The commands
+    .target(
+      name: "Commands",
+      dependencies: ["Arguments", "SQLite", "YAML", "Domain", "Policy", "Rules", "Importing", "Store"]),
+    .executableTarget(name: "crm", dependencies: ["Commands"]),
+    .executableTarget(name: "ops", dependencies: ["Commands"]),
+
+    // Tests
+    .testTarget(name: "ArgumentsTests", dependencies: ["Arguments"]),
+    .testTarget(name: "SQLiteTests", dependencies: ["SQLite", "CSQLite"]),
+    .testTarget(name: "YAMLTests", dependencies: ["YAML"]),
+    .testTarget(name: "DomainTests", dependencies: ["Domain"]),
+    .testTarget(name: "PolicyTests", dependencies: ["Policy", "Domain", "YAML"]),
+    .testTarget(name: "RulesTests", dependencies: ["Rules", "Policy", "Domain"]),
+    .testTarget(name: "ImportingTests", dependencies: ["Importing", "Domain"]),
+    .testTarget(name: "StoreTests", dependencies: ["Store", "Domain", "SQLite"]),
+    .testTarget(
+      name: "CommandsTests",
+      dependencies: ["Commands", "Arguments", "Domain", "Policy", "Rules", "Importing", "Store", "SQLite"],
+      exclude: ["Snapshots"]),
+  ],
+  swiftLanguageModes: [.v6]
+)
+
+for target in package.targets where target.type != .system {
+  target.swiftSettings = [
+    .treatAllWarnings(as: .error),
+    .enableUpcomingFeature("ExistentialAny"),
+    .enableUpcomingFeature("InternalImportsByDefault"),
+    .enableUpcomingFeature("MemberImportVisibility"),
+  ]
+}
