@@ -1,0 +1,145 @@
+/// Reads and writes amounts of money as decimal numbers, never through floating point.
+public enum AmountText {
+  /// How many decimals an amount is kept with while its currency is not known.
+  public static let decimalsWithoutCurrency = 2
+
+  /// Why a text is not an amount.
+  public enum Failure: Error, Equatable {
+    /// The text is not a decimal number.
+    case notANumber
+    /// The number has more decimals than the currency's minor unit.
+    case tooManyDecimals(Int)
+    /// The number does not fit into 64 bits of minor units.
+    case tooLarge
+  }
+
+  /// The minor units a text stands for.
+  ///
+  /// Blanks, apostrophes and the other one of `.` and `,` are thousands signs and dropped, but only where groups of three
+  /// digits follow: `1.5` with a decimal comma is refused, not read as fifteen. Parentheses and a trailing minus are negative,
+  /// a currency sign or code at either end is passed over.
+  public static func minorUnits(
+    _ text: Span<UInt8>, decimalSeparator: UInt8 = UInt8(ascii: "."), decimals: Int
+  ) throws(Failure) -> Int64 {
+    var value: Int64 = 0
+    var isNegative = false
+    var digits = 0
+    var fractionDigits = -1
+    var digitsSinceGroup = -1
+    var isPastNumber = false
+    var index = 0
+    while index < text.count {
+      let byte = text[index]
+      index += 1
+      switch byte {
+      case 48...57:
+        guard !isPastNumber else { throw .notANumber }
+        digits += 1
+        if fractionDigits >= 0 {
+          if fractionDigits == decimals {
+            guard byte == 48 else { throw .tooManyDecimals(decimals) }
+            continue
+          }
+          fractionDigits += 1
+        } else if digitsSinceGroup >= 0 {
+          digitsSinceGroup += 1
+        }
+        let (scaled, overflow) = value.multipliedReportingOverflow(by: 10)
+        let (sum, carry) = scaled.addingReportingOverflow(Int64(byte) - 48)
+        guard !overflow, !carry else { throw .tooLarge }
+        value = sum
+      case decimalSeparator:
+        guard fractionDigits < 0, !isPastNumber, digitsSinceGroup < 0 || digitsSinceGroup == 3 else { throw .notANumber }
+        fractionDigits = 0
+        digitsSinceGroup = -1
+      case UInt8(ascii: "-"), UInt8(ascii: "("):
+        guard !isNegative, digits == 0 || index == text.count else { throw .notANumber }
+        isNegative = true
+      case UInt8(ascii: "+") where digits == 0, UInt8(ascii: ")") where isNegative && digits > 0: break
+      case UInt8(ascii: ","), UInt8(ascii: "."), UInt8(ascii: "'"):
+        guard digits > 0, fractionDigits < 0, digitsSinceGroup < 0 || digitsSinceGroup == 3 else { throw .notANumber }
+        digitsSinceGroup = 0
+      default:
+        let length = signLength(text, at: index - 1)
+        guard length > 0 else { throw .notANumber }
+        index += length - 1
+        if digits > 0, isBlank(text, at: index - length, length: length) {
+          // A blank between digits is a thousands sign; one at the end, or before the currency, ends the number.
+          guard index < text.count, text[index] >= 48, text[index] <= 57, fractionDigits < 0 else { continue }
+          guard digitsSinceGroup < 0 || digitsSinceGroup == 3 else { throw .notANumber }
+          digitsSinceGroup = 0
+        } else if digits > 0 {
+          isPastNumber = true
+        }
+      }
+    }
+    guard digits > 0, digitsSinceGroup < 0 || digitsSinceGroup == 3 else { throw .notANumber }
+    for _ in max(0, fractionDigits)..<decimals {
+      let (scaled, overflow) = value.multipliedReportingOverflow(by: 10)
+      guard !overflow else { throw .tooLarge }
+      value = scaled
+    }
+    return isNegative ? -value : value
+  }
+
+  /// The amount as a plain decimal number with a point and all its decimals: `-1234.50`.
+  public static func text(_ minorUnits: Int64, decimals: Int) -> String {
+    var digits = String(minorUnits.magnitude)
+    if digits.count <= decimals { digits = String(repeating: "0", count: decimals + 1 - digits.count) + digits }
+    if decimals > 0 { digits.insert(".", at: digits.index(digits.endIndex, offsetBy: -decimals)) }
+    return minorUnits < 0 ? "-" + digits : digits
+  }
+
+  /// The amount with blanks between groups of three digits and all its decimals: `1 234.50`.
+  public static func grouped(_ minorUnits: Int64, decimals: Int) -> String {
+    let plain = text(minorUnits, decimals: decimals)
+    let whole = plain.prefix { $0 != "." }
+    var result = ""
+    for (offset, digit) in whole.enumerated() {
+      let remaining = whole.count - offset
+      if offset > 0, remaining % 3 == 0, result != "-" { result.append(" ") }
+      result.append(digit)
+    }
+    return result + plain.dropFirst(whole.count)
+  }
+
+  /// The minor units of an amount after its currency, and so its number of decimals, changed; nil when digits would be lost.
+  public static func rescaled(_ minorUnits: Int64, from old: Int, to new: Int) -> Int64? {
+    var value = minorUnits
+    for _ in old..<max(old, new) {
+      let (scaled, overflow) = value.multipliedReportingOverflow(by: 10)
+      guard !overflow else { return nil }
+      value = scaled
+    }
+    for _ in new..<max(old, new) {
+      guard value % 10 == 0 else { return nil }
+      value /= 10
+    }
+    return value
+  }
+
+  private static func isBlank(_ text: Span<UInt8>, at index: Int, length: Int) -> Bool {
+    // A blank, no-break space U+00A0 or narrow no-break space U+202F.
+    length == 1 && text[index] == 32 || length == 2 && text[index] == 0xC2 && text[index + 1] == 0xA0
+      || length == 3 && text[index] == 0xE2 && text[index + 1] == 0x80 && text[index + 2] == 0xAF
+  }
+
+  /// How many bytes a blank, a letter or a currency sign takes at a place; 0 when it is none of them.
+  private static func signLength(_ text: Span<UInt8>, at index: Int) -> Int {
+    let byte = text[index]
+    if byte == 32 || byte == UInt8(ascii: "$") { return 1 }
+    if (65...90).contains(byte & 0xDF), byte >= 65 {
+      // Only a three-letter code, not any word.
+      var end = index
+      while end < text.count, (65...90).contains(text[end] & 0xDF), text[end] >= 65 { end += 1 }
+      return end - index == 3 || end - index == 2 ? end - index : 0
+    }
+    if byte == 0xC2, index + 1 < text.count, [0xA0, 0xA3, 0xA5].contains(text[index + 1]) { return 2 }
+    if byte == 0xE2, index + 2 < text.count {
+      let isNarrowBlank = text[index + 1] == 0x80 && text[index + 2] == 0xAF
+      let isCurrencySign = text[index + 1] == 0x82 && (0xA0...0xBF).contains(text[index + 2])
+      return isNarrowBlank || isCurrencySign ? 3 : 0
+    }
+    return 0
+  }
+}

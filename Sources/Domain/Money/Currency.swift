@@ -1,0 +1,77 @@
+/// A currency by its ISO 4217 code.
+public struct Currency: Hashable, Sendable {
+  // The three letters in the low 24 bits, so that a currency is compared and copied as a number.
+  private let packed: UInt32
+
+  /// The currency of a three-letter code in any case; nil when ISO 4217 lists no such currency.
+  public init?(_ code: String) {
+    self.init(utf8: code.utf8.span)
+  }
+
+  /// The currency of a three-letter code in UTF-8; nil when ISO 4217 lists no such currency.
+  public init?(utf8 code: Span<UInt8>) {
+    guard code.count == 3 else { return nil }
+    var value: UInt32 = 0
+    for index in 0..<3 {
+      let upper = code[index] & 0xDF
+      guard upper >= 65, upper <= 90, code[index] >= 65 else { return nil }
+      value = value << 8 | UInt32(upper)
+    }
+    guard Currency.listed.contains(value) else { return nil }
+    packed = value
+  }
+
+  /// The code in capitals.
+  public var code: String {
+    String(unsafeUninitializedCapacity: 3) { buffer in
+      buffer[0] = UInt8(truncatingIfNeeded: packed >> 16)
+      buffer[1] = UInt8(truncatingIfNeeded: packed >> 8)
+      buffer[2] = UInt8(truncatingIfNeeded: packed)
+      return 3
+    }
+  }
+
+  /// How many decimals the currency's minor unit has: 2 for most, 0 for the yen.
+  public var decimals: Int {
+    Currency.unusualDecimals[packed] ?? 2
+  }
+
+  /// Every listed code, in alphabetical order.
+  public static var codes: [String] {
+    codeList.split(separator: " ").map(String.init)
+  }
+}
+
+extension Currency: CustomStringConvertible {
+  /// The code in capitals.
+  public var description: String { code }
+}
+
+extension Currency {
+  // ISO 4217, list one, currencies in use; without precious metals, funds and test codes.
+  private static let codeList = """
+    AED AFN ALL AMD ANG AOA ARS AUD AWG AZN BAM BBD BDT BGN BHD BIF BMD BND BOB BRL BSD BTN BWP BYN BZD CAD CDF CHF CLF \
+    CLP CNY COP CRC CUP CVE CZK DJF DKK DOP DZD EGP ERN ETB EUR FJD FKP GBP GEL GHS GIP GMD GNF GTQ GYD HKD HNL HTG HUF \
+    IDR ILS INR IQD IRR ISK JMD JOD JPY KES KGS KHR KMF KPW KRW KWD KYD KZT LAK LBP LKR LRD LSL LYD MAD MDL MGA MKD MMK \
+    MNT MOP MRU MUR MVR MWK MXN MYR MZN NAD NGN NIO NOK NPR NZD OMR PAB PEN PGK PHP PKR PLN PYG QAR RON RSD RUB RWF SAR \
+    SBD SCR SDG SEK SGD SHP SLE SOS SRD SSP STN SVC SYP SZL THB TJS TMT TND TOP TRY TTD TWD TZS UAH UGX USD UYI UYU UYW \
+    UZS VES VND VUV WST XAF XCD XCG XOF XPF YER ZAR ZMW ZWG
+    """
+
+  private static let listed: Set<UInt32> = Set(codeList.split(separator: " ").map { pack($0) })
+
+  private static let unusualDecimals: [UInt32: Int] = {
+    var result: [UInt32: Int] = [:]
+    for (decimals, codes) in [
+      (0, "BIF CLP DJF GNF ISK JPY KMF KRW PYG RWF UGX UYI VND VUV XAF XOF XPF"),
+      (3, "BHD IQD JOD KWD LYD OMR TND"), (4, "CLF UYW"),
+    ] {
+      for code in codes.split(separator: " ") { result[pack(code)] = decimals }
+    }
+    return result
+  }()
+
+  private static func pack(_ code: Substring) -> UInt32 {
+    code.utf8.reduce(0) { $0 << 8 | UInt32($1) }
+  }
+}
