@@ -19,7 +19,8 @@ let package = Package(
 
     // The subject
     .target(name: "Domain"),
-    .target(name: "Policy", dependencies: ["Domain", "YAML"], exclude: ["default.opsmind.yaml"]),
+    .target(
+      name: "Policy", dependencies: ["Domain", "YAML"], resources: [.embedInCode("default.opsmind.yaml")]),
     .target(name: "Rules", dependencies: ["Domain", "Policy"]),
 
     // Files and data

@@ -49,7 +49,9 @@ public enum AmountText {
         guard !overflow, !carry else { throw .tooLarge }
         value = sum
       case decimalSeparator:
-        guard fractionDigits < 0, !isPastNumber, digitsSinceGroup < 0 || digitsSinceGroup == 3 else { throw .notANumber }
+        guard fractionDigits < 0, !isPastNumber, digitsSinceGroup < 0 || digitsSinceGroup == 3 else {
+          throw .notANumber
+        }
         fractionDigits = 0
         digitsSinceGroup = -1
       case UInt8(ascii: "-"), UInt8(ascii: "("):

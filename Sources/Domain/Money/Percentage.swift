@@ -23,6 +23,7 @@ public struct Percentage: Hashable, Comparable, Sendable {
     basisPoints = quotient + (roundsUp ? 1 : 0)
   }
 
+  /// The smaller share first.
   public static func < (left: Percentage, right: Percentage) -> Bool {
     left.basisPoints < right.basisPoints
   }

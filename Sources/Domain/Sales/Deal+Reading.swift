@@ -62,7 +62,8 @@ extension Deal {
   /// Sets a field from a text that is not empty.
   ///
   /// An amount is read with the decimals of the deal's currency, so set the currency first.
-  public mutating func read(_ text: Span<UInt8>, as field: DealField, options: ReadingOptions) throws(FieldReadingError) {
+  public mutating func read(_ text: Span<UInt8>, as field: DealField, options: ReadingOptions) throws(FieldReadingError)
+  {
     switch field.kind {
     case .text: setText(text.withUnsafeBufferPointer { String(decoding: $0, as: UTF8.self) }, of: field)
     case .day:

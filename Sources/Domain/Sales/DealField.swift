@@ -65,7 +65,8 @@ public enum DealField: String, CaseIterable, Hashable, Sendable {
   /// What the field holds.
   public var kind: Kind {
     switch self {
-    case .id, .externalID, .title, .name, .company, .email, .stage, .owner, .source, .callNotes, .paymentTerms, .nextStep,
+    case .id, .externalID, .title, .name, .company, .email, .stage, .owner, .source, .callNotes, .paymentTerms,
+      .nextStep,
       .lostReason, .lostNote, .nurturingNote:
       .text
     case .lastContactDate, .firstContactDate, .callDate, .offerSentDate, .followUpDate, .closedDate, .kickoffDate,

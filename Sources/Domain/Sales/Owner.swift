@@ -17,7 +17,8 @@ public struct Owner: Equatable, Sendable {
 
   /// A person by id and name.
   public init(
-    id: String, name: String, email: String? = nil, activeFrom: Day? = nil, activeUntil: Day? = nil, role: String? = nil,
+    id: String, name: String, email: String? = nil, activeFrom: Day? = nil, activeUntil: Day? = nil,
+    role: String? = nil,
     activeDealLimit: Int? = nil
   ) {
     self.id = id

@@ -74,6 +74,7 @@ public struct Day: Hashable, Comparable, Sendable {
     }
   }
 
+  /// The earlier day first.
   public static func < (left: Day, right: Day) -> Bool {
     left.ordinal < right.ordinal
   }

@@ -18,6 +18,7 @@ public struct Instant: Hashable, Comparable, Sendable {
     Instant(milliseconds: milliseconds + span.milliseconds)
   }
 
+  /// The earlier moment first.
   public static func < (left: Instant, right: Instant) -> Bool {
     left.milliseconds < right.milliseconds
   }

@@ -18,14 +18,17 @@ public struct TimeSpan: Hashable, Comparable, Sendable {
   /// Whole days of 24 h in the span, cut towards zero.
   public var wholeDays: Int { Int(milliseconds / 86_400_000) }
 
+  /// The shorter span first.
   public static func < (left: TimeSpan, right: TimeSpan) -> Bool {
     left.milliseconds < right.milliseconds
   }
 
+  /// Both spans together.
   public static func + (left: TimeSpan, right: TimeSpan) -> TimeSpan {
     TimeSpan(milliseconds: left.milliseconds + right.milliseconds)
   }
 
+  /// What remains of a span.
   public static func - (left: TimeSpan, right: TimeSpan) -> TimeSpan {
     TimeSpan(milliseconds: left.milliseconds - right.milliseconds)
   }

@@ -1,0 +1,37 @@
+public import Domain
+
+/// How the company works: everything that `opsmind.yaml` can say, checked and typed.
+public struct CompanyPolicy: Sendable {
+  /// The currency that figures are reported in.
+  public var baseCurrency: Currency
+  /// The time zone and the working hours.
+  public var calendar: CompanyCalendar
+  /// The stages and what they require.
+  public var pipeline: Pipeline
+  /// Why a deal may be lost.
+  public var lostReasons: [LostReason]
+  /// Severities that differ from the rules' own, by code.
+  public var severities: [String: RuleSeverity]
+  /// Numbers and words the rules work with.
+  public var hygiene: HygienePolicy
+
+  /// The reason of a word, in any case; nil when the policy does not list it.
+  public func lostReason(_ word: String) -> LostReason? {
+    let folded = Pipeline.folded(word)
+    return lostReasons.first { $0.id == word || $0.id == folded }
+  }
+}
+
+/// Why a deal may be lost.
+public struct LostReason: Equatable, Sendable {
+  /// The id that deals name: `no_budget`.
+  public var id: String
+  /// Whether the reason says nothing without a note.
+  public var needsNote: Bool
+
+  /// A reason by its id.
+  public init(id: String, needsNote: Bool = false) {
+    self.id = id
+    self.needsNote = needsNote
+  }
+}

@@ -1,0 +1,46 @@
+public import Domain
+
+/// How many deals in scope are clean (CRM-4): the hygiene figure with its numerator and denominator.
+public struct HygieneTally: Equatable, Sendable {
+  /// Deals in scope without an error that counts.
+  public var clean = 0
+  /// Deals in scope: active, nurturing, won until the kickoff was held, lost until archived.
+  public var inScope = 0
+  /// The amounts at stake of clean deals, in minor units by currency.
+  public var cleanAmounts: [Currency: Int64] = [:]
+  /// The amounts at stake of deals in scope, in minor units by currency.
+  public var amounts: [Currency: Int64] = [:]
+
+  /// A tally of nothing.
+  public init() {}
+
+  /// The share of clean deals; nil when none is in scope.
+  public var percentage: Percentage? {
+    Percentage(clean, of: inScope)
+  }
+
+  /// Takes a deal into account.
+  public mutating func count(_ deal: Deal, isClean: Bool) {
+    inScope += 1
+    if isClean { clean += 1 }
+    guard let amount = deal.amountAtStake, let currency = deal.currency else { return }
+    amounts[currency, default: 0] &+= amount
+    if isClean { cleanAmounts[currency, default: 0] &+= amount }
+  }
+
+  /// Makes a deal that was counted as clean unclean.
+  public mutating func uncount(clean deal: Deal) {
+    clean -= 1
+    guard let amount = deal.amountAtStake, let currency = deal.currency else { return }
+    cleanAmounts[currency, default: 0] &-= amount
+  }
+
+  /// Whether a deal counts at all.
+  public static func isInScope(_ deal: Deal, stage: Stage?) -> Bool {
+    guard deal.archivedDate == nil else { return false }
+    return switch stage?.role {
+    case .won: deal.kickoffHeldDate == nil
+    case .open, .lost, .nurturing, nil: true
+    }
+  }
+}

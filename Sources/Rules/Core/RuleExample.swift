@@ -1,0 +1,27 @@
+public import Domain
+
+/// Deals and what a rule finds in them: a piece of documentation that is also a test.
+///
+/// The table has a header of field names, a column `finding` with the codes the rule reports for that row (`R001:email`
+/// names the field too), and perhaps `past_stages`, a comma-separated list of stages known from history.
+public struct RuleExample: Sendable {
+  /// What the example shows.
+  public let title: String
+  /// A Markdown table.
+  public let table: String
+  /// The day it is.
+  public let today: Day
+  /// The roster; empty for none.
+  public let owners: [Owner]
+
+  /// The day it is in examples that do not say.
+  public static let usualDay = Day(year: 2026, month: 2, day: 20) ?? .first
+
+  /// An example with its table; `today` defaults to Friday, 2026-02-20.
+  public init(_ title: String, today: Day = usualDay, owners: [Owner] = [], _ table: String) {
+    self.title = title
+    self.today = today
+    self.owners = owners
+    self.table = table
+  }
+}
