@@ -1,7 +1,9 @@
 public import Domain
 
 /// What a rule is, and why: its page, its entry in lists and its tests all come from here.
-public struct RuleDocumentation: Sendable {
+///
+/// A class, so that a finding carries it as one reference.
+public final class RuleDocumentation: Sendable {
   /// A letter for the family and three digits: `N001`.
   public let code: String
   /// A name that reads well after "allow": `no-next-step`.
