@@ -1,0 +1,96 @@
+import Domain
+import Policy
+import Rules
+
+/// What a run of the linter found.
+struct LintReport {
+  /// The company's day that clocks were read at.
+  var today: Day
+  /// The file that was linted; nil for the database.
+  var file: String?
+  /// How many deals were looked at.
+  var dealCount: Int
+  /// How many of them are active.
+  var activeCount: Int
+  /// Hygiene over the deals looked at.
+  var hygiene: HygieneTally
+  /// The share of clean deals to reach.
+  var target: Percentage
+  /// Errors and warnings, hygiene and amounts per owner, stage and rule.
+  var tallies: LintTallies
+  /// Rows that could not be read.
+  var rejected: [RejectedRow]
+  /// How many rows could not be read, also those not listed.
+  var rejectedCount: Int
+  /// The findings.
+  var findings: FindingSpool
+  /// What would store the file, so that the suggested commands work; nil on the database.
+  var importCommand: String?
+
+  /// How many findings are errors.
+  var errors: Int { tallies.byRule.values.reduce(0) { $0 + ($1.severity == .error ? $1.count : 0) } }
+  /// How many findings are warnings.
+  var warnings: Int { tallies.byRule.values.reduce(0) { $0 + ($1.severity == .warning ? $1.count : 0) } }
+
+  /// `hygiene 87.3 % (412 of 472 in scope), target 95 % · 96 errors · 31 warnings`.
+  var summaryLine: String {
+    var parts = [
+      hygiene.percentage.map {
+        "hygiene \($0.formatted(decimals: 1)) % (\(hygiene.clean) of \(hygiene.inScope) in scope), target \(target) %"
+      } ?? "hygiene n/a (no deal in scope), target \(target) %",
+      LintReport.counted(errors, "error"), LintReport.counted(warnings, "warning"),
+    ]
+    if rejectedCount > 0 { parts.append(LintReport.counted(rejectedCount, "row") + " rejected") }
+    return parts.joined(separator: " · ")
+  }
+
+  /// `1 error`, `2 errors`.
+  static func counted(_ count: Int, _ noun: String) -> String {
+    "\(count) \(noun)\(count == 1 ? "" : "s")"
+  }
+}
+
+/// A row of a file that could not be read.
+struct RejectedRow: Equatable {
+  var place: TextPlace
+  /// A word for programs, such as `unterminated-quote`.
+  var code: String
+  var reason: String
+}
+
+/// Findings counted by what they are about.
+struct LintTallies {
+  /// One rule's findings.
+  struct RuleCount {
+    var name: String
+    var severity: RuleSeverity
+    var count = 0
+  }
+
+  /// One owner's or stage's findings.
+  struct GroupCount {
+    var errors = 0
+    var warnings = 0
+  }
+
+  var byRule: [String: RuleCount] = [:]
+  var byOwner: [String: GroupCount] = [:]
+  var byStage: [String: GroupCount] = [:]
+  var hygieneByOwner: [String: HygieneTally] = [:]
+  var hygieneByStage: [String: HygieneTally] = [:]
+
+  /// Counts findings that are shown.
+  mutating func count(_ findings: [Finding]) {
+    for finding in findings {
+      byRule[
+        finding.rule.code, default: RuleCount(name: finding.rule.name, severity: finding.severity)
+      ].count += 1
+      let isError = finding.severity == .error
+      func add(_ group: inout GroupCount) {
+        if isError { group.errors += 1 } else { group.warnings += 1 }
+      }
+      add(&byOwner[finding.subject.owner ?? "", default: GroupCount()])
+      if finding.subject.key != nil { add(&byStage[finding.subject.stage ?? "", default: GroupCount()]) }
+    }
+  }
+}

@@ -1,0 +1,90 @@
+import Domain
+
+/// A deal as findings name it.
+struct ReportedDeal: Equatable {
+  var id: String?
+  var externalSource: String?
+  var externalID: String?
+  var label: String?
+  var owner: String?
+  var stage: String?
+  /// Minor units of the currency.
+  var amount: Int64?
+  var currency: Currency?
+  /// Whether it is a deal at all, and not an owner.
+  var isDeal: Bool
+
+  /// What to call the deal on a command line: its own id, else its external id with the source; nil when it has neither.
+  var reference: String? {
+    id ?? externalID.map { id in externalSource.map { "\($0):\(id)" } ?? id }
+  }
+
+  /// The amount as a plain decimal number.
+  var amountText: String? {
+    amount.map { AmountText.text($0, decimals: currency?.decimals ?? AmountText.decimalsWithoutCurrency) }
+  }
+}
+
+/// A finding as reports print it.
+struct ReportedFinding: Equatable {
+  var code: String
+  var name: String
+  var severity: RuleSeverity
+  var field: String?
+  var message: String
+  var remedy: [RemedyPart]
+  /// Line and column in the linted file, from 1; nil on the database.
+  var place: TextPlace?
+}
+
+/// A field and the value that would mend a finding.
+struct RemedyPart: Hashable {
+  var field: String
+  var value: String
+}
+
+/// A place in a text file, line and column from 1.
+struct TextPlace: Equatable {
+  var line: Int
+  var column: Int
+}
+
+/// All findings of one deal or owner.
+struct ReportedGroup: Equatable {
+  var deal: ReportedDeal
+  var findings: [ReportedFinding]
+
+  /// The commands' command that would mend most of the findings; nil when there is none.
+  var fix: String? {
+    // One value per field, errors first, so that the command never sets a field twice.
+    var parts: [RemedyPart] = []
+    for finding in findings.sorted(by: { $0.severity > $1.severity }) {
+      // What moves the deal elsewhere would make the other parts pointless; it stays with its own finding.
+      if finding.remedy.contains(where: { $0.field == DealField.stage.rawValue }), findings.count > 1 { continue }
+      parts += finding.remedy.filter { part in !parts.contains { $0.field == part.field } }
+    }
+    if parts.isEmpty { parts = findings.first { !$0.remedy.isEmpty }?.remedy ?? [] }
+    return FixCommand.text(for: deal, setting: parts)
+  }
+}
+
+/// Writes the command that would mend a finding.
+enum FixCommand {
+  /// `crm edit D-12 --set next_step='<next step>'`; nil without a deal to name or a value to set.
+  static func text(for deal: ReportedDeal, setting parts: [RemedyPart]) -> String? {
+    guard let reference = deal.reference, !parts.isEmpty else { return nil }
+    return (["crm edit", quoted(reference)] + parts.map { "--set " + quoted("\($0.field)=\($0.value)") })
+      .joined(separator: " ")
+  }
+
+  /// A word as a POSIX shell reads it back.
+  static func quoted(_ word: String) -> String {
+    let isPlain = !word.isEmpty && word.utf8.allSatisfy { byte in
+      switch byte {
+      case 48...57, 65...90, 97...122: true
+      default: "-_./:=,@%+".utf8.contains(byte)
+      }
+    }
+    return isPlain ? word : "'" + word.replacing("'", with: "'\\''") + "'"
+  }
+}

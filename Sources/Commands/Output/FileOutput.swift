@@ -1,0 +1,54 @@
+import Foundation
+
+/// Writes a file so that it is either there whole or not touched: a temporary file beside it, then a rename.
+final class FileOutput {
+  private let path: String
+  private let temporaryPath: String
+  private let descriptor: Int32
+  private var buffer: [UInt8] = []
+  private var isFinished = false
+
+  /// Begins a file that will replace the one at `path`, readable by the owner alone when `isPrivate`.
+  init(path: String, isPrivate: Bool = false) throws(Failure) {
+    self.path = path
+    temporaryPath = path + ".new-\(getpid())"
+    descriptor = open(temporaryPath, O_WRONLY | O_CREAT | O_TRUNC | O_CLOEXEC, isPrivate ? 0o600 : 0o666)
+    guard descriptor >= 0 else { throw FileOutput.failure(path) }
+  }
+
+  deinit {
+    guard !isFinished else { return }
+    close(descriptor)
+    unlink(temporaryPath)
+  }
+
+  /// Adds text to the file.
+  func write(_ text: String) throws(Failure) {
+    buffer.append(contentsOf: text.utf8)
+    if buffer.count > 1 << 16 { try flush() }
+  }
+
+  /// Puts the file in its place.
+  func finish() throws(Failure) {
+    try flush()
+    guard fsync(descriptor) == 0, rename(temporaryPath, path) == 0 else { throw FileOutput.failure(path) }
+    isFinished = true
+    close(descriptor)
+  }
+
+  private func flush() throws(Failure) {
+    var offset = 0
+    while offset < buffer.count {
+      let written = buffer.withUnsafeBytes { Glibc.write(descriptor, $0.baseAddress.map { $0 + offset }, $0.count - offset) }
+      if written < 0, errno != EINTR { throw FileOutput.failure(path) }
+      offset += max(0, written)
+    }
+    buffer.removeAll(keepingCapacity: true)
+  }
+
+  private static func failure(_ path: String) -> Failure {
+    Failure(
+      "cannot write \(path): \(String(cString: strerror(errno)).lowercased())",
+      remedy: "choose another place with --output FILE")
+  }
+}

@@ -1,0 +1,51 @@
+import Domain
+import Foundation
+
+/// Everything a command may know of the world around it: the console, the clock, the folder, the environment.
+///
+/// Tests put their own in place; only an executable uses the process's.
+public struct Invocation: @unchecked Sendable {
+  // The console is a class that is not Sendable; an invocation lives on the one thread that runs its command, and the task
+  // local that carries it is only read there.
+  /// Where the command writes.
+  public var console: Console
+  /// The machine's clock.
+  public var clock: @Sendable () -> Instant
+  /// The folder that relative paths start from.
+  public var currentDirectory: String
+  /// The environment variables.
+  public var environment: [String: String]
+  /// Reads standard input.
+  public var standardInput: Int32
+
+  /// An invocation with all its parts.
+  public init(
+    console: Console, clock: @escaping @Sendable () -> Instant, currentDirectory: String, environment: [String: String],
+    standardInput: Int32 = 0
+  ) {
+    self.console = console
+    self.clock = clock
+    self.currentDirectory = currentDirectory
+    self.environment = environment
+    self.standardInput = standardInput
+  }
+
+  /// The invocation that commands read.
+  @TaskLocal public static var current = Invocation.process
+
+  /// The invocation of the process itself.
+  public static var process: Invocation {
+    let environment = ProcessInfo.processInfo.environment
+    return Invocation(
+      console: .standard(environment: environment),
+      clock: { Instant(milliseconds: Int64(Date.now.timeIntervalSince1970 * 1000)) },
+      currentDirectory: FileManager.default.currentDirectoryPath, environment: environment)
+  }
+
+  /// The absolute path of a path that may be relative.
+  func path(_ path: String) -> String {
+    if path.hasPrefix("/") { return path }
+    if path == "~" || path.hasPrefix("~/"), let home = environment["HOME"] { return home + path.dropFirst() }
+    return currentDirectory + "/" + path
+  }
+}
