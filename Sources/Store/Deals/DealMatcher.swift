@@ -1,0 +1,52 @@
+public import Domain
+import SQLite
+
+/// By what a row of an import was recognised as a stored deal (CRM-6).
+public enum DealMatchKey: String, Sendable {
+  case ownID = "id"
+  case externalID = "external id"
+  case emailAndTitle = "e-mail and title"
+  case companyAndTitle = "company and title"
+
+  /// The key that a row is recognised by; nil when it has none.
+  public init?(of deal: Deal) {
+    if deal.id != nil {
+      self = .ownID
+    } else if deal.externalID != nil {
+      self = .externalID
+    } else if deal.email != nil, deal.title != nil {
+      self = .emailAndTitle
+    } else if deal.company != nil, deal.title != nil {
+      self = .companyAndTitle
+    } else {
+      return nil
+    }
+  }
+}
+
+extension DealStore {
+  /// The stored deals that a row of an import could be: none for a new one, several for a conflict.
+  ///
+  /// A row is looked for by its own id, else by its external id and source, else by e-mail and title, else by company and title.
+  /// With both ids it must not name two deals.
+  public func matches(for deal: Deal, by key: DealMatchKey) throws -> [RecordedDeal] {
+    switch key {
+    case .ownID:
+      let own = try deal.id.map(dealsWithOwnID) ?? []
+      guard let external = deal.externalID else { return own }
+      let byExternal = try recorded("external_id = \(external) AND external_source = \(deal.externalSource.sqlValue)")
+      return own + byExternal.filter { match in !own.contains { $0.number == match.number } }
+    case .externalID:
+      return try recorded("external_id = \(deal.externalID.sqlValue) AND external_source = \(deal.externalSource.sqlValue)")
+    case .emailAndTitle:
+      return try recorded("email = \(deal.email.sqlValue) COLLATE NOCASE AND title = \(deal.title.sqlValue)")
+    case .companyAndTitle:
+      return try recorded("company = \(deal.company.sqlValue) COLLATE NOCASE AND title = \(deal.title.sqlValue)")
+    }
+  }
+
+  private func dealsWithOwnID(_ id: String) throws -> [RecordedDeal] {
+    if let number = DealNumber.number(of: id) { return try recorded("number = \(number)") }
+    return try recorded("own_id = \(id)")
+  }
+}

@@ -1,0 +1,137 @@
+public import Domain
+public import SQLite
+
+/// The only way deals are written: each change keeps the version before it, and each new stage leaves an entry.
+///
+/// Use it inside a transaction.
+public final class DealWriter {
+  /// Who changes deals, when and why: recorded with every version.
+  public struct Change: Sendable {
+    /// When it is recorded.
+    public var recordedAt: Instant
+    /// Who does it.
+    public var actor: String
+    /// Why.
+    public var reason: String?
+    /// The import that does it; nil for a person.
+    public var importID: Int64?
+
+    /// A change by somebody at a moment.
+    public init(recordedAt: Instant, actor: String, reason: String? = nil, importID: Int64? = nil) {
+      self.recordedAt = recordedAt
+      self.actor = actor
+      self.reason = reason
+      self.importID = importID
+    }
+  }
+
+  /// A stage that a deal entered.
+  public struct Entry: Equatable, Sendable {
+    /// The stage, as written.
+    public var stage: String
+    /// When; nil when nobody knows.
+    public var enteredAt: Instant?
+    /// Whether the move was made here, and not inferred from an import.
+    public var isWitnessed: Bool
+
+    /// An entry into a stage.
+    public init(stage: String, enteredAt: Instant?, isWitnessed: Bool) {
+      self.stage = stage
+      self.enteredAt = enteredAt
+      self.isWitnessed = isWitnessed
+    }
+  }
+
+  private let db: Connection
+  private let insertDeal: Statement
+  private let insertEntry: Statement
+  private var nextNumber: Int64
+
+  /// A writer over a connection inside a transaction.
+  public init(_ db: Connection) throws {
+    self.db = db
+    let marks = Array(repeating: "?", count: DealColumns.count + 4).joined(separator: ", ")
+    insertDeal = try db.prepare(
+      "INSERT INTO deal (\(DealColumns.list), recorded_at, actor, reason, import) VALUES (\(marks))")
+    insertEntry = try db.prepare(
+      """
+      INSERT INTO stage_entry (deal, sequence, stage, entered_at, recorded_at, origin, actor, reason, import)
+      VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?)
+      """)
+    // Numbers are never given twice, also not those of deals that are gone.
+    nextNumber =
+      1
+      + (try db.fetchOne(
+        Int64.self,
+        "SELECT max(coalesce((SELECT max(number) FROM deal), 0), coalesce((SELECT max(number) FROM deal_history), 0))")
+        ?? 0)
+  }
+
+  /// Stores a new deal and the stages it entered; the deal's own id is kept, without one it gets the next number.
+  /// - Returns: the number under which it is stored.
+  @discardableResult
+  public func insert(_ deal: Deal, entries: [Entry], change: Change) throws -> Int64 {
+    let given = deal.id.flatMap { DealNumber.number(of: $0) }
+    let number = given ?? nextNumber
+    nextNumber = max(nextNumber, number + 1)
+    try deal.bind(to: insertDeal, number: number, ownID: given == nil ? deal.id : nil)
+    try bind(change, to: insertDeal)
+    try insertDeal.run()
+    for (index, entry) in entries.enumerated() {
+      try insert(entry, deal: number, sequence: Int64(index + 1), change: change)
+    }
+    return number
+  }
+
+  /// Replaces a deal, keeping the version before it in history.
+  /// - Parameter entry: the stage it enters with the change; nil when it stays.
+  public func update(number: Int64, to deal: Deal, entry: Entry?, change: Change) throws {
+    try db.execute(
+      """
+      INSERT INTO deal_history (\(raw: DealColumns.list), recorded_at, actor, reason, import, superseded_at)
+      SELECT \(raw: DealColumns.list), recorded_at, actor, reason, import, max(recorded_at, \(change.recordedAt.milliseconds))
+      FROM deal WHERE number = \(number)
+      """)
+    let assignments = (DealColumns.list + ", recorded_at, actor, reason, import").split(separator: ", ").enumerated()
+      .map { "\($1) = ?\($0 + 1)" }.joined(separator: ", ")
+    let statement = try db.prepare("UPDATE deal SET \(assignments) WHERE number = ?1")
+    try deal.bind(
+      to: statement, number: number,
+      ownID: deal.id.flatMap { DealNumber.number(of: $0) == number ? nil : $0 })
+    try bind(change, to: statement)
+    try statement.run()
+    guard let entry else { return }
+    let last = try db.fetchOne(Int64.self, "SELECT coalesce(max(sequence), 0) FROM stage_entry WHERE deal = \(number)")
+    try insert(entry, deal: number, sequence: (last ?? 0) + 1, change: change)
+  }
+
+  /// Takes the indexes of an empty table away, for writing many deals; `endBulk` builds them.
+  public func beginBulk() throws {
+    try db.executeScript(DealIndexes.drop)
+  }
+
+  /// Builds the indexes that `beginBulk` took away.
+  public func endBulk() throws {
+    try db.executeScript(DealIndexes.create)
+  }
+
+  private func insert(_ entry: Entry, deal: Int64, sequence: Int64, change: Change) throws {
+    try insertEntry.bind(deal, at: 1)
+    try insertEntry.bind(sequence, at: 2)
+    try insertEntry.bind(entry.stage, at: 3)
+    try insertEntry.bind(entry.enteredAt?.milliseconds, at: 4)
+    try insertEntry.bind(change.recordedAt.milliseconds, at: 5)
+    try insertEntry.bind(entry.isWitnessed ? "witnessed" : "inferred", at: 6)
+    try insertEntry.bind(change.actor, at: 7)
+    try insertEntry.bind(change.reason, at: 8)
+    try insertEntry.bind(change.importID, at: 9)
+    try insertEntry.run()
+  }
+
+  private func bind(_ change: Change, to statement: Statement) throws {
+    try statement.bind(change.recordedAt.milliseconds, at: DealColumns.count + 1)
+    try statement.bind(change.actor, at: DealColumns.count + 2)
+    try statement.bind(change.reason, at: DealColumns.count + 3)
+    try statement.bind(change.importID, at: DealColumns.count + 4)
+  }
+}

@@ -1,0 +1,82 @@
+public import Domain
+public import SQLite
+
+extension DealStore {
+  /// The deals that a word names: by own id, else by external id (perhaps with its source in front: `hubspot:9087`).
+  ///
+  /// More than one only when an external id occurs in several sources.
+  public func deals(named word: String) throws -> [RecordedDeal] {
+    if let number = DealNumber.number(of: word) {
+      let found = try recorded("number = \(number) AND own_id IS NULL")
+      if !found.isEmpty { return found }
+    }
+    let own = try recorded("own_id = \(word)")
+    if !own.isEmpty { return own }
+    let external = try recorded("external_id = \(word)")
+    if !external.isEmpty { return external }
+    guard let colon = word.firstIndex(of: ":") else { return [] }
+    return try recorded(
+      "external_id = \(String(word[word.index(after: colon)...])) AND external_source = \(String(word[..<colon]))")
+  }
+
+  /// Ids that begin as a word does, for "did you mean": at most `limit`.
+  public func ids(startingWith prefix: String, limit: Int) throws -> [String] {
+    try db.fetchAll(
+      String.self,
+      """
+      SELECT coalesce(own_id, 'D-' || number) FROM deal
+      WHERE substr(coalesce(own_id, 'D-' || number), 1, \(prefix.count)) = \(prefix) COLLATE NOCASE
+      ORDER BY number LIMIT \(limit)
+      """)
+  }
+
+  /// The stages that a deal has been in, in the order in which they were recorded.
+  public func stageEntries(ofDeal number: Int64) throws -> [RecordedStageEntry] {
+    try db.fetchAll(
+      RecordedStageEntry.self,
+      """
+      SELECT stage, entered_at, recorded_at, origin = 'witnessed', actor, reason FROM stage_entry
+      WHERE deal = \(number) ORDER BY sequence
+      """)
+  }
+
+  func recorded(_ condition: SQL) throws -> [RecordedDeal] {
+    var found: [RecordedDeal] = []
+    try db.forEach(
+      "SELECT \(raw: DealColumns.list), recorded_at, actor, reason, import FROM deal WHERE \(condition) ORDER BY number"
+    ) { row in
+      found.append(
+        RecordedDeal(
+          number: row.int64(0), deal: try Deal(row: row, customFields: true),
+          recordedAt: Instant(milliseconds: row.int64(DealColumns.count)), actor: row.string(DealColumns.count + 1),
+          reason: row.optionalString(DealColumns.count + 2), importID: row.optionalInt64(DealColumns.count + 3)))
+    }
+    return found
+  }
+}
+
+/// A stage that a deal entered.
+public struct RecordedStageEntry: RowDecodable, Sendable, Equatable {
+  /// The stage, as written.
+  public let stage: String
+  /// When the deal entered it; nil when nobody knows.
+  public let enteredAt: Instant?
+  /// When that was recorded.
+  public let recordedAt: Instant
+  /// Whether the move was made here, and not inferred from an import.
+  public let isWitnessed: Bool
+  /// Who recorded it.
+  public let actor: String
+  /// Why the deal was moved.
+  public let reason: String?
+
+  /// Reads the columns of `stageEntries(ofDeal:)`.
+  public init(row: borrowing Row) throws {
+    stage = row.string(0)
+    enteredAt = row.instant(1)
+    recordedAt = Instant(milliseconds: row.int64(2))
+    isWitnessed = row.bool(3)
+    actor = row.string(4)
+    reason = row.optionalString(5)
+  }
+}

@@ -1,0 +1,58 @@
+public import Domain
+import SQLite
+
+/// Which deals to list.
+public struct DealQuery: Sendable {
+  /// Owners' words, any of which matches; empty for all.
+  public var owners: [String] = []
+  /// Stages' words, any of which matches; empty for all.
+  public var stages: [String] = []
+  /// Only deals brought or last changed by this import.
+  public var importID: Int64?
+  /// Whether archived deals are listed too.
+  public var includesArchived = false
+  /// How many at most; nil for all.
+  public var limit: Int?
+
+  /// A query for all deals that are not archived.
+  public init() {}
+}
+
+extension DealStore {
+  /// Hands over the deals of a query, in the order of their numbers.
+  public func forEachDeal(in query: DealQuery, _ body: (Deal) throws -> Void) throws {
+    let statement = try db.prepare(
+      binding: "SELECT \(raw: DealColumns.list) FROM deal WHERE \(condition(query)) ORDER BY number LIMIT \(query.limit ?? -1)")
+    try statement.forEach { row in try body(try Deal(row: row, customFields: true)) }
+  }
+
+  /// How many deals a query finds, whatever its limit.
+  public func count(_ query: DealQuery) throws -> Int {
+    try db.fetchOne(Int.self, "SELECT count(*) FROM deal WHERE \(condition(query))") ?? 0
+  }
+
+  /// How many deals are stored per stage, as written.
+  public func countsByStage() throws -> [(stage: String?, count: Int)] {
+    var counts: [(String?, Int)] = []
+    try db.forEach("SELECT stage, count(*) FROM deal GROUP BY stage ORDER BY count(*) DESC, stage") { row in
+      counts.append((row.optionalString(0), row.int(1)))
+    }
+    return counts
+  }
+
+  /// Owners' words as deals write them, most deals first: at most `limit`.
+  public func ownerWords(limit: Int) throws -> [String] {
+    try db.fetchAll(
+      String.self,
+      "SELECT owner FROM deal WHERE owner IS NOT NULL GROUP BY owner ORDER BY count(*) DESC, owner LIMIT \(limit)")
+  }
+
+  private func condition(_ query: DealQuery) -> SQL {
+    var sql: SQL = "1"
+    if !query.owners.isEmpty { sql = "\(sql) AND owner IN (\(values: query.owners))" }
+    if !query.stages.isEmpty { sql = "\(sql) AND stage IN (\(values: query.stages))" }
+    if let importID = query.importID { sql = "\(sql) AND import = \(importID)" }
+    if !query.includesArchived { sql = "\(sql) AND archived_date IS NULL" }
+    return sql
+  }
+}

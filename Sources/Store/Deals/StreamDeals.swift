@@ -1,0 +1,55 @@
+public import Domain
+import SQLite
+
+extension DealStore {
+  /// Hands over every deal as it is now, in the order of their numbers, with the stages that history knows for deals in one of
+  /// `sideStages`.
+  ///
+  /// One row is in memory at a time.
+  /// - Parameter customFields: whether the deals come with their custom fields, which take time to decode.
+  public func forEachDeal(
+    customFields: Bool, sideStages: [String], _ body: (Deal, Int64) throws -> Void
+  ) throws {
+    let statement = try db.prepare(
+      binding: """
+        SELECT \(raw: DealColumns.list), \(pastStages(sideStages)) FROM deal ORDER BY number
+        """)
+    try statement.forEach { row in
+      try body(try Deal(row: row, customFields: customFields).adding(pastStages: row), row.int64(0))
+    }
+  }
+
+  /// Hands over some deals, in the order of `numbers`; numbers without a deal are passed over.
+  public func forEachDeal(
+    numbered numbers: [Int64], sideStages: [String], _ body: (Deal, Int64) throws -> Void
+  ) throws {
+    for number in numbers {
+      let statement = try db.prepare(
+        binding: """
+          SELECT \(raw: DealColumns.list), \(pastStages(sideStages)) FROM deal WHERE number = \(number)
+          """)
+      try statement.forEach { row in
+        try body(try Deal(row: row, customFields: true).adding(pastStages: row), row.int64(0))
+      }
+    }
+  }
+
+  /// A column with the stages of a deal's history, each on a line, for deals in a side state that has one before it.
+  private func pastStages(_ sideStages: [String]) -> SQL {
+    """
+    CASE WHEN stage IN (\(values: sideStages)) THEN
+      (SELECT group_concat(stage, char(10)) FROM stage_entry WHERE deal = deal.number HAVING count(*) > 1)
+    END
+    """
+  }
+}
+
+extension Deal {
+  /// The deal with the stages in the column behind its own.
+  fileprivate func adding(pastStages row: borrowing Row) -> Deal {
+    guard let text = row.optionalString(DealColumns.count) else { return self }
+    var deal = self
+    deal.pastStages = text.split(separator: "\n").map(String.init)
+    return deal
+  }
+}
