@@ -24,7 +24,12 @@ let package = Package(
     .target(name: "Rules", dependencies: ["Domain", "Policy"]),
 
     // Files and data
-    .target(name: "Importing", dependencies: ["Domain", "YAML"]),
+    .target(
+      name: "Importing", dependencies: ["Domain", "YAML"],
+      resources: [
+        .embedInCode("Profiles/hubspot.yaml"), .embedInCode("Profiles/pipedrive.yaml"),
+        .embedInCode("Profiles/salesforce.yaml"), .embedInCode("Profiles/twenty.yaml"),
+      ]),
     .target(name: "Store", dependencies: ["Domain", "SQLite"]),
 
     // The commands
