@@ -1,0 +1,61 @@
+/// The window of a file that the reader looks at: what is left of the last chunk, and the next one.
+///
+/// It grows only for a record that does not fit.
+struct ChunkBuffer: ~Copyable {
+  /// The first byte not yet read as a record.
+  var start = 0
+  /// Behind the last byte; a line feed stands there.
+  private(set) var end = 0
+  /// Whether the source has no bytes after `end`.
+  private(set) var isLast = false
+  private(set) var base: UnsafeMutablePointer<UInt8>
+  private var capacity: Int
+  private let chunkSize: Int
+
+  init(chunkSize: Int) {
+    self.chunkSize = max(chunkSize, 1)
+    capacity = self.chunkSize
+    base = Self.allocate(capacity)
+    base[0] = Byte.lineFeed
+  }
+
+  deinit {
+    base.deallocate()
+  }
+
+  /// Drops what was read and appends the next chunk.
+  mutating func fill(from stream: inout UTF8Stream) throws(ByteSourceError) {
+    let pending = end - start
+    // A record larger than a chunk is scanned again after each fill; doubling keeps that linear.
+    let wanted = pending < 1 << 16 ? chunkSize : max(chunkSize, pending)
+    if pending + wanted > capacity {
+      let larger = pending + wanted
+      let moved = Self.allocate(larger)
+      moved.update(from: base + start, count: pending)
+      base.deallocate()
+      base = moved
+      capacity = larger
+    } else if start > 0 {
+      base.update(from: base + start, count: pending)
+    }
+    start = 0
+    end = pending
+    while end < pending + wanted {
+      let room = UnsafeMutableRawBufferPointer(start: base + end, count: pending + wanted - end)
+      let count = try stream.read(into: room)
+      if count == 0 {
+        isLast = true
+        break
+      }
+      end += count
+    }
+    base[end] = Byte.lineFeed
+  }
+
+  private static func allocate(_ count: Int) -> UnsafeMutablePointer<UInt8> {
+    let memory = UnsafeMutablePointer<UInt8>.allocate(capacity: count + 1 + CSVScanner.overread)
+    // Comparisons touch the bytes behind the data, so these must be initialised once.
+    memory.initialize(repeating: 0, count: count + 1 + CSVScanner.overread)
+    return memory
+  }
+}
