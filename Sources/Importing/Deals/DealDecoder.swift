@@ -62,7 +62,7 @@ public struct DealDecoder: Sendable {
     self.steps = steps.enumerated().sorted { (DealDecoder.rank($0), $0.offset) < (DealDecoder.rank($1), $1.offset) }
       .map(\.element)
     known.formUnion(profile.ignored.compactMap { header.index(of: $0) })
-    customColumns = header.originals.indices.filter { !known.contains($0) }.map { ($0, header.displayName(of: $0)) }
+    customColumns = header.names.indices.filter { !known.contains($0) }.map { ($0, header.names[$0]) }
     for (cell, name) in customColumns where cells[name] == nil { cells[name] = cell }
     customHeaders = customColumns.map(\.name)
     cellsByField = cells
@@ -108,7 +108,7 @@ public struct DealDecoder: Sendable {
     guard !range.isEmpty else { return false }
     if let values = step.values {
       let written = CellText.string(range, in: cell)
-      if let value = values[MappingProfile.folded(written)] {
+      if let value = values[written] ?? values[MappingProfile.folded(written)] {
         guard !value.isEmpty else { return false }
         try set(value.utf8.span, target: step.target, in: &deal)
         return true
@@ -176,17 +176,6 @@ extension DealField {
   }
 
   private static let places = Dictionary(uniqueKeysWithValues: DealField.allCases.enumerated().map { ($1, $0) })
-}
-
-extension CSVHeader {
-  /// The header of a column as people wrote it, with the number that keeps a repeated one apart.
-  fileprivate func displayName(of index: Int) -> String {
-    let number = names[index].split(separator: "#").last.flatMap { Int($0) }
-    let isRepeated = number.map { names[index].hasSuffix("#\($0)") } ?? false
-    let original = originals[index]
-    if original.isEmpty { return names[index] }
-    return isRepeated && !original.hasSuffix("#\(number ?? 0)") ? "\(original)#\(number ?? 0)" : original
-  }
 }
 
 extension Substring {

@@ -70,7 +70,9 @@ extension YAMLType where Value == [String: String] {
   /// What cells are replaced by: `{Won: closed_won}`; a null or empty value makes the cell absent.
   fileprivate static var cellValues: YAMLType<[String: String]> {
     YAMLType<[(key: Marked<String>, value: String)]>.pairs(of: .textOrNothing).map { pairs in
-      Dictionary(pairs.map { (MappingProfile.folded($0.key.value), $0.value) }) { first, _ in first }
+      // Cells written just as in the profile are found without folding them.
+      let words = pairs.map { ($0.key.value, $0.value) } + pairs.map { (MappingProfile.folded($0.key.value), $0.value) }
+      return Dictionary(words) { first, _ in first }
     }
   }
 }

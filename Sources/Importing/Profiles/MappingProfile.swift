@@ -20,7 +20,7 @@ public struct MappingProfile: Sendable {
     public var header: String
     /// Where its cells go. Where several columns go to one field, the first that has a value wins.
     public var target: Target
-    /// What its cells are replaced by, by folded cell; nil for the profile's values of the field.
+    /// What its cells are replaced by, by the cell as written and folded; nil for the profile's values of the field.
     public var values: [String: String]?
 
     /// A column and where its cells go.
@@ -45,7 +45,7 @@ public struct MappingProfile: Sendable {
   public var signatures: [[String]]
   /// The columns that are understood.
   public var columns: [Column]
-  /// What cells are replaced by, per field and by folded cell; an empty text makes the cell absent.
+  /// What cells are replaced by, per field, by the cell as written and folded; an empty text makes the cell absent.
   public var values: [DealField: [String: String]]
   /// Fields with the same value in every row.
   public var constants: [(field: DealField, value: String)]

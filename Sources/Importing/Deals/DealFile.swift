@@ -1,0 +1,131 @@
+public import Domain
+
+/// A CSV file of deals: what it is written in, which profile reads it, and its rows.
+///
+/// Opening looks at the beginning only. The rows can be read any number of times, one at a time in memory.
+public struct DealFile: Sendable {
+  /// How to read a file, where that is not to be found out.
+  public struct Options: Sendable {
+    /// The profile; nil to find it by the header.
+    public var profile: MappingProfile?
+    /// The delimiter; nil to find it out.
+    public var delimiter: UInt8?
+    /// The encoding; nil to find it out.
+    public var encoding: TextEncoding?
+    /// The order of numeric dates; nil for the profile's.
+    public var dateOrder: DateOrder?
+    /// The decimal sign; nil for the profile's.
+    public var decimalSeparator: UInt8?
+    /// Which system the external ids belong to; nil for the profile's.
+    public var source: String?
+    /// The calendar that places local times.
+    public var calendar: CompanyCalendar
+    /// The stages, which decide between open and closed.
+    public var pipeline: Pipeline
+
+    /// Options that find everything out.
+    public init(calendar: CompanyCalendar, pipeline: Pipeline) {
+      self.calendar = calendar
+      self.pipeline = pipeline
+    }
+  }
+
+  /// One row of the file.
+  public enum Row {
+    /// A deal.
+    case deal(Deal)
+    /// A row that cannot be read.
+    case rejected(RowProblem)
+  }
+
+  /// The path that is read.
+  public let path: String
+  /// What to call the file in messages.
+  public let name: String
+  /// How the file is written, and how that was found.
+  public let detection: CSVDialect.Detection
+  /// The names of the columns.
+  public let header: CSVHeader
+  /// The headers that gave the profile away; empty when it was stated.
+  public let evidence: [String]
+  /// How rows become deals.
+  public let decoder: DealDecoder
+
+  /// The profile that reads the file.
+  public var profile: MappingProfile { decoder.profile }
+
+  /// Opens a file.
+  /// - Parameters:
+  ///   - path: where it is.
+  ///   - name: what to call it in messages.
+  /// - Throws: `ByteSourceError`, `CSVFileError`, `DealFileError`, or `RowProblem` for a profile's constant.
+  public init(path: String, name: String, options: Options) throws {
+    self.path = path
+    self.name = name
+    let source = try DealFile.source(path, name)
+    detection = try CSVDialect.detect(in: source, delimiter: options.delimiter, encoding: options.encoding)
+    if let finding = try CSVShape.check(source, dialect: detection.dialect) {
+      throw CSVFileError.shape(name: name, finding)
+    }
+    header = try CSVReader(source, dialect: detection.dialect).header
+    let found = options.profile == nil ? ProfileLibrary.detect(header) : nil
+    guard let profile = options.profile ?? found?.profile else {
+      throw DealFileError.unknownColumns(name: name, columns: header.names)
+    }
+    evidence = found?.evidence ?? []
+    decoder = try DealDecoder(
+      profile: profile, header: header, pipeline: options.pipeline,
+      options: ReadingOptions(
+        dateOrder: options.dateOrder ?? profile.dateOrder,
+        decimalSeparator: options.decimalSeparator ?? profile.decimalSeparator, calendar: options.calendar),
+      source: options.source)
+    guard !decoder.mappedFields.isEmpty else {
+      throw DealFileError.foreignProfile(name: name, profile: profile.name, columns: header.names)
+    }
+  }
+
+  /// Reads every row; `body` gets the row, the record it was read from, and how many bytes of the file were read so far.
+  public func forEachRow(_ body: (Row, borrowing CSVRecord, Int) throws -> Void) throws {
+    var reader = try CSVReader(DealFile.source(path, name), dialect: detection.dialect)
+    var record = CSVRecord()
+    while let event = try reader.next(&record) {
+      switch event {
+      case .record:
+        let row: Row
+        do throws(RowProblem) { row = .deal(try decoder.deal(from: record)) } catch { row = .rejected(error) }
+        try body(row, record, reader.bytesRead)
+      case .rejected(let problem):
+        try body(
+          .rejected(
+            RowProblem(
+              line: problem.line, column: problem.column, code: problem.code.rawValue, reason: problem.message)),
+          record, reader.bytesRead)
+      }
+    }
+  }
+
+  /// Reads some rows again, given by the lines they begin on, in rising order.
+  public func forEachDeal(onLines lines: [Int], _ body: (Deal, borrowing CSVRecord) throws -> Void) throws {
+    var reader = try CSVReader(DealFile.source(path, name), dialect: detection.dialect)
+    var record = CSVRecord()
+    var wanted = lines.makeIterator()
+    var line = wanted.next()
+    while line != nil, let event = try reader.next(&record) {
+      guard case .record = event, record.line == line else { continue }
+      try body(try decoder.deal(from: record), record)
+      line = wanted.next()
+    }
+  }
+
+  private static func source(_ path: String, _ name: String) throws(ByteSourceError) -> ByteSource {
+    try ByteSource(path: path)
+  }
+}
+
+/// Why a file of records is not read as deals.
+public enum DealFileError: Error, Equatable, Sendable {
+  /// No profile fits the header.
+  case unknownColumns(name: String, columns: [String])
+  /// The stated profile knows no column of the file.
+  case foreignProfile(name: String, profile: String, columns: [String])
+}
