@@ -80,3 +80,12 @@ public struct RecordedStageEntry: RowDecodable, Sendable, Equatable {
     reason = row.optionalString(5)
   }
 }
+
+extension DealStore {
+  /// The id of a stored deal: `D-` and its number, unless it was given another.
+  public func id(ofDeal number: Int64) -> String {
+    // A deal that is gone, or cannot be read, still has its number.
+    let own = try? db.fetchOne(String.self, "SELECT own_id FROM deal WHERE number = \(number) AND own_id IS NOT NULL")
+    return own ?? "D-\(number)"
+  }
+}

@@ -1,0 +1,18 @@
+import Foundation
+import Policy
+import Rules
+import YAML
+
+/// Reads the policy's file with the rules that exist.
+enum PolicyFile {
+  /// The policy of a file.
+  /// - Parameter name: what to call the file in messages.
+  static func load(path: String, name: String) throws -> CompanyPolicy {
+    guard let data = FileManager.default.contents(atPath: path) else {
+      throw Failure("cannot read \(path)", remedy: "check its permissions: ls -l \(FixCommand.quoted(path))")
+    }
+    return try CompanyPolicy.load(
+      bytes: [UInt8](data), file: name,
+      knownRules: RuleBook.standard.documentation.map { (code: $0.code, name: $0.name) })
+  }
+}
