@@ -1,15 +1,17 @@
 import CSQLite
 
 /// A compiled statement with what belongs to it; owned by the cache of its connection and lent to one `Statement`.
+@usableFromInline
 final class CompiledStatement {
   let handle: OpaquePointer
-  let sql: String
+  @usableFromInline let sql: String
   /// Kept alive because SQLite may still call it while the handle exists.
   let busy: BusyWait
   var isLent = false
   var lastUse = 0
-  var arena = BindingArena()
-  private var columns: ColumnNames?
+  // Neither of the two is reached again while it is accessed; the checks cost a tenth of decoding by name.
+  @exclusivity(unchecked) var arena = BindingArena()
+  @exclusivity(unchecked) private var columns: ColumnNames?
 
   init(handle: OpaquePointer, sql: String, busy: BusyWait) {
     self.handle = handle
@@ -40,6 +42,7 @@ final class CompiledStatement {
   }
 
   /// The index of a column by name.
+  @usableFromInline
   func index(ofColumn name: String) throws(RowDecodingError) -> Int {
     if columns == nil { columns = ColumnNames(of: handle) }
     guard let result = columns?.find(name) else {

@@ -11,7 +11,13 @@ extension Connection {
 
   /// What is wrong with the file, in SQLite's words; empty where nothing is. At most 100 entries.
   public func integrityCheck(_ check: IntegrityCheck = .quick) throws -> [String] {
-    let answers = try fetchAll(String.self, "PRAGMA \(raw: check.rawValue)")
+    var answers: [String] = []
+    do {
+      try forEach("PRAGMA \(raw: check.rawValue)") { row in answers.append(row.string(0)) }
+    } catch let error as SQLiteError where error.isCorrupt || error.isNotADatabase {
+      // Some damage stops the check itself, and is what it was to find.
+      answers.append(error.message)
+    }
     return answers == ["ok"] ? [] : answers
   }
 

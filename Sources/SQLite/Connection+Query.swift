@@ -2,7 +2,8 @@ import CSQLite
 
 extension Connection {
   /// Executes one statement.
-  /// - Returns: the number of rows it changed; for a statement that changes no rows, such as CREATE, that of the one before.
+  /// - Returns: the number of rows it changed. A statement that cannot change rows, such as CREATE, repeats the number
+  ///   of the one before.
   @discardableResult
   public func execute(_ sql: SQL) throws(SQLiteError) -> Int {
     try prepare(binding: sql).run()
@@ -10,6 +11,7 @@ extension Connection {
   }
 
   /// All rows.
+  @inlinable
   public func fetchAll<Value: RowDecodable>(_ type: Value.Type, _ sql: SQL) throws -> [Value] {
     var values: [Value] = []
     try forEach(sql) { row in values.append(try Value(row: row)) }
@@ -17,11 +19,13 @@ extension Connection {
   }
 
   /// The first row, or nil.
+  @inlinable
   public func fetchOne<Value: RowDecodable>(_ type: Value.Type, _ sql: SQL) throws -> Value? {
     try prepare(binding: sql).next { row in try Value(row: row) }
   }
 
   /// The first column of all rows.
+  @inlinable
   public func fetchAll<Value: SQLDecodable>(_ type: Value.Type, _ sql: SQL) throws -> [Value] {
     var values: [Value] = []
     try forEach(sql) { row in values.append(try row[0]) }
@@ -29,6 +33,7 @@ extension Connection {
   }
 
   /// The first column of the first row, or nil where there is no row.
+  @inlinable
   public func fetchOne<Value: SQLDecodable>(_ type: Value.Type, _ sql: SQL) throws -> Value? {
     try prepare(binding: sql).next { row in try row[0] }
   }

@@ -11,7 +11,9 @@ extension Connection {
 
   /// Runs the closure in a transaction, or in a savepoint where one is already open.
   ///
-  /// Whatever is thrown, by the closure or by a COMMIT that is refused, undoes all changes and is thrown on.
+  /// Whatever is thrown, by the closure or by a COMMIT that is refused, undoes all changes and is thrown on. The
+  /// closure must not swallow a full disk or an I/O error: SQLite may have rolled back by itself, and what follows
+  /// would be outside any transaction.
   public func transaction<Result>(
     _ kind: TransactionKind = .immediate, _ body: () throws -> Result
   ) throws -> Result {

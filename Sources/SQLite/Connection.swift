@@ -2,35 +2,11 @@ import CSQLite
 
 /// A connection to a database, for one thread at a time.
 ///
-/// Every connection enforces foreign keys, takes double-quoted text for a name and never for a string, distrusts functions in
-/// the schema, and cannot corrupt the file by ordinary SQL. A database opened for writing is in WAL mode with `synchronous=NORMAL`:
-/// readers and the one writer do not block each other, and a power failure may lose the latest transactions but
-/// not the database; `withFullDurability` closes that gap where it matters.
+/// Every connection enforces foreign keys, takes double-quoted text for a name and never for a string, distrusts
+/// functions in the schema, and cannot corrupt the file by ordinary SQL. A database opened for writing is in WAL mode
+/// with `synchronous=NORMAL`: readers and the one writer do not block each other, and a power failure may lose the
+/// latest transactions but not the database; `withFullDurability` closes that gap where it matters.
 public final class Connection {
-  /// What a connection may do.
-  public enum Access: Sendable {
-    /// Read an existing database.
-    case readOnly
-    /// Read and write an existing database.
-    case readWrite
-    /// Read and write; a missing file is created with mode 0600.
-    case readWriteCreate
-  }
-
-  /// How a connection behaves.
-  public struct Options: Sendable, Equatable {
-    /// How long to wait for a lock, in milliseconds.
-    public var busyTimeoutMilliseconds: Int
-    /// The size of the page cache, in KiB.
-    public var pageCacheKiB: Int
-
-    /// Makes options; SQLite's own page cache would be 2 000 KiB.
-    public init(busyTimeoutMilliseconds: Int = 5_000, pageCacheKiB: Int = 16_384) {
-      self.busyTimeoutMilliseconds = busyTimeoutMilliseconds
-      self.pageCacheKiB = pageCacheKiB
-    }
-  }
-
   /// The absolute path of the file without symbolic links; empty for a database in memory.
   public let path: String
   /// What the connection may do.

@@ -5,7 +5,7 @@ import Synchronization
 /// What the closures return are values; a connection cannot leave them. A closure must not call the pool again: it
 /// might wait for itself.
 public final class ConnectionPool: Sendable {
-  /// The path given.
+  /// The absolute path of the file.
   public let path: String
   private let options: Connection.Options
   private let writer: Mutex<Connection>
@@ -15,10 +15,12 @@ public final class ConnectionPool: Sendable {
   /// Opens the writer, creating the file where it is missing; readers open when they are first needed.
   /// - Parameter readers: the number of reads that can run at the same time, at least 1.
   public init(path: String, readers: Int = 2, options: Connection.Options = .init()) throws(SQLiteError) {
+    let connection = try Connection(path: path, access: .readWriteCreate, options: options)
+    let path = connection.path
     self.path = path
     self.options = options
-    writer = Mutex(try Connection(path: path, access: .readWriteCreate, options: options))
     self.readers = (0..<max(1, readers)).map { _ in PooledReader(path: path, options: options) }
+    writer = Mutex(connection)
   }
 
   /// Runs the closure with a reader. All its queries see the same state of the database.
@@ -32,11 +34,13 @@ public final class ConnectionPool: Sendable {
   }
 
   /// Runs the closure with the writer, in one transaction: all of it is kept, or nothing where it throws.
+  @discardableResult
   public func write<Result: Sendable>(_ body: @Sendable (Connection) throws -> Result) throws -> Result {
     try withWriter { db in try db.transaction(.immediate) { try body(db) } }
   }
 
   /// Runs the closure with the writer but without a transaction: for batches, durable writes, migrations, and backups.
+  @discardableResult
   public func withWriter<Result: Sendable>(_ body: @Sendable (Connection) throws -> Result) throws -> Result {
     try writer.withLock { db in try body(db) }
   }
@@ -45,6 +49,11 @@ public final class ConnectionPool: Sendable {
   ///
   /// Debian's SQLite is built without `sqlite3_snapshot`. Instead all begin to read while the writer holds the
   /// write lock, so that nobody, in no process, can commit between the first and the last of them.
+  ///
+  ///     let readers = try pool.snapshotReaders(2)
+  ///     DispatchQueue.concurrentPerform(iterations: 2) { part in
+  ///       readers[part].read { db in … WHERE number % 2 = \(part) … }
+  ///     }
   public func snapshotReaders(_ count: Int) throws -> [SnapshotReader] {
     let (path, options) = (path, options)
     return try write { _ in try (0..<count).map { _ in try SnapshotReader(path: path, options: options) } }

@@ -4,6 +4,7 @@ extension Row {
   /// The value of a column by name, or an error that names the column and the statement.
   ///
   ///     title = try row["title"]
+  @inlinable
   public subscript<Value: SQLDecodable>(_ name: String) -> Value {
     get throws(RowDecodingError) {
       try Value(row: self, column: compiled.index(ofColumn: name))
@@ -11,6 +12,7 @@ extension Row {
   }
 
   /// The value of a column counted from 0, or an error that names the column and the statement.
+  @inlinable
   public subscript<Value: SQLDecodable>(_ column: Int) -> Value {
     get throws(RowDecodingError) {
       guard column >= 0, column < columnCount else {
@@ -18,6 +20,11 @@ extension Row {
       }
       return try Value(row: self, column: column)
     }
+  }
+
+  /// The name of a column counted from 0; empty where there is no such column.
+  public func columnName(_ column: Int) -> String {
+    sqlite3_column_name(handle, Int32(truncatingIfNeeded: column)).map { String(cString: $0) } ?? ""
   }
 
   /// The storage class of a column, in SQLite's words.
@@ -40,8 +47,7 @@ extension Row {
   }
 
   private func failure(_ column: Int, _ problem: RowDecodingError.Problem) -> RowDecodingError {
-    let name = sqlite3_column_name(handle, Int32(truncatingIfNeeded: column)).map { String(cString: $0) }
-    return RowDecodingError(column: name ?? String(column), sql: compiled.sql, problem: problem)
+    RowDecodingError(column: columnName(column), sql: compiled.sql, problem: problem)
   }
 
   private static func name(ofType type: Int32) -> String {

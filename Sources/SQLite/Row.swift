@@ -5,12 +5,13 @@ import CSQLite
 /// Lent to a closure or to `RowDecodable.init(row:)` for one step: it cannot be copied, so it cannot be kept.
 ///
 /// The accessors by number convert as SQLite does and check nothing; they are for hot loops over columns whose type
-/// the schema guarantees (STRICT, NOT NULL). A NULL reads as 0 or as empty text: use the optional ones where a column may be
-/// NULL. The subscripts check the type and throw.
+/// the schema guarantees (STRICT, NOT NULL). A NULL reads as 0 or as empty text: use the optional ones where a column
+/// may be NULL. The subscripts check the type and throw.
 public struct Row: ~Copyable {
-  let compiled: CompiledStatement
+  @usableFromInline let compiled: CompiledStatement
   let handle: OpaquePointer
 
+  @usableFromInline
   init(_ compiled: CompiledStatement) {
     self.compiled = compiled
     self.handle = compiled.handle
@@ -73,6 +74,7 @@ public struct Row: ~Copyable {
 
   /// Calls the closure with the UTF-8 of a column counted from 0, without making a string; nil for NULL.
   /// The buffer is valid only inside the closure.
+  @inlinable
   public func withUTF8<Result>(
     _ column: Int, _ body: (UnsafeBufferPointer<UInt8>?) throws -> Result
   ) rethrows -> Result {
@@ -88,6 +90,7 @@ public struct Row: ~Copyable {
     return [UInt8](UnsafeRawBufferPointer(start: start, count: Int(sqlite3_column_bytes(handle, index))))
   }
 
+  @usableFromInline
   func utf8(_ column: Int) -> UnsafeBufferPointer<UInt8> {
     let index = Int32(truncatingIfNeeded: column)
     guard let start = sqlite3_column_text(handle, index) else { return UnsafeBufferPointer(start: nil, count: 0) }

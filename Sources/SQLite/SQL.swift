@@ -52,6 +52,12 @@ extension SQL: ExpressibleByStringInterpolation {
       values.append(value.sqlValue)
     }
 
+    /// Binds a value or NULL. A declaration of its own, or the compiler would warn of an optional in a string.
+    public mutating func appendInterpolation<Value: SQLBindable>(_ value: Value?) {
+      text += "?"
+      values.append(value.sqlValue)
+    }
+
     /// Inserts part of a statement with its own bound values.
     public mutating func appendInterpolation(_ part: SQL) {
       text += part.text

@@ -59,6 +59,7 @@ extension [UInt8]: SQLDecodable {
 
 extension Optional: SQLDecodable where Wrapped: SQLDecodable {
   /// Reads the wrapped type, or NULL.
+  @inlinable
   public init(row: borrowing Row, column: Int) throws(RowDecodingError) {
     self = row.isNull(column) ? nil : try Wrapped(row: row, column: column)
   }
@@ -80,6 +81,7 @@ extension SQLValue: SQLDecodable {
 
 extension SQLDecodable where Self: RawRepresentable, RawValue: SQLDecodable {
   /// Reads the raw value.
+  @inlinable
   public init(row: borrowing Row, column: Int) throws(RowDecodingError) {
     guard let value = Self(rawValue: try RawValue(row: row, column: column)) else {
       throw row.refusal(column, by: "\(Self.self)")

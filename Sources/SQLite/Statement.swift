@@ -15,7 +15,7 @@ import CSQLite
 ///
 /// When the last reference goes, the compiled statement returns to the cache of its connection.
 public final class Statement {
-  let compiled: CompiledStatement
+  @usableFromInline let compiled: CompiledStatement
   let handle: OpaquePointer
 
   init(_ compiled: CompiledStatement) {
@@ -44,6 +44,7 @@ public final class Statement {
   }
 
   /// Calls the closure with the next row; nil when there is none left, after which the values must be bound again.
+  @inlinable
   public func next<Result>(_ body: (borrowing Row) throws -> Result) throws -> Result? {
     guard try step() else { return nil }
     return try body(Row(compiled))
@@ -66,6 +67,7 @@ public final class Statement {
   }
 
   /// True at a row. At the end the statement is reset, so that it holds no lock.
+  @usableFromInline
   func step() throws(SQLiteError) -> Bool {
     switch sqlite3_step(handle) {
     case SQLITE_ROW:
