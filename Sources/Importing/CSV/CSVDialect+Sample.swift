@@ -33,7 +33,7 @@ extension CSVDialect {
     func records(_ dialect: CSVDialect, limit: Int) throws -> [(line: Int, cells: [String])] {
       // A file cut off within a UTF-16 unit or a record is the sample's doing, not the file's.
       let text = isWhole ? bytes : Array(bytes.prefix(bytes.count & ~1))
-      let options = CSVReader.Options(allowsRaggedRows: true)
+      let options = CSVReader.Options(chunkSize: text.count, allowsRaggedRows: true)
       var input = try CSVReader.Input(ByteSource(bytes: text), dialect: dialect, options: options)
       var record = CSVRecord()
       var records: [(line: Int, cells: [String])] = []

@@ -79,7 +79,8 @@ extension CSVReader {
       buffer.start = found.next
 
       var problem: CSVProblem?
-      if found.textAfterQuote >= 0 || found.mayHoldNUL || found.mayBeNonASCII {
+      // Quoted cells were not compared byte by byte, so they may hold anything.
+      if found.hasQuotes || found.mayHoldNUL || found.mayBeNonASCII {
         problem = CSVProblem.ofText(record, header, textAfterQuote: found.textAfterQuote - start)
       }
       if problem == nil, let header, record.count != header.count, !options.allowsRaggedRows {

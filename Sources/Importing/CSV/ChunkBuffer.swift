@@ -16,7 +16,7 @@ struct ChunkBuffer: ~Copyable {
     self.chunkSize = max(chunkSize, 1)
     capacity = self.chunkSize
     base = Self.allocate(capacity)
-    base[0] = Byte.lineFeed
+    finish()
   }
 
   deinit {
@@ -49,13 +49,16 @@ struct ChunkBuffer: ~Copyable {
       }
       end += count
     }
-    base[end] = Byte.lineFeed
+    finish()
+  }
+
+  /// Puts the line feed behind the data, and defined bytes where comparisons may touch.
+  private func finish() {
+    (base + end).initialize(to: Byte.lineFeed)
+    (base + end + 1).initialize(repeating: 0, count: CSVScanner.overread)
   }
 
   private static func allocate(_ count: Int) -> UnsafeMutablePointer<UInt8> {
-    let memory = UnsafeMutablePointer<UInt8>.allocate(capacity: count + 1 + CSVScanner.overread)
-    // Comparisons touch the bytes behind the data, so these must be initialised once.
-    memory.initialize(repeating: 0, count: count + 1 + CSVScanner.overread)
-    return memory
+    UnsafeMutablePointer.allocate(capacity: count + 1 + CSVScanner.overread)
   }
 }
