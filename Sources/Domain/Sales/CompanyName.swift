@@ -2,18 +2,28 @@ import Foundation
 
 /// Compares company names: without case, accents, punctuation and the legal form.
 public struct CompanyName: Sendable {
+  // A form may be written as one word or several: "d.o.o.", "d. o. o.", "GmbH & Co. KG".
+  private static let longestForm = 3
+
   private let legalForms: Set<String>
+  private let formEndings: FormEndings
 
   /// A comparison that drops the given legal forms, such as `GmbH` or `d.o.o.`, at the end of a name.
   public init(legalForms: [String]) {
-    self.legalForms = Set(legalForms.map { CompanyName.words($0).joined() })
+    let forms = Set(legalForms.map { CompanyName.words($0).joined() })
+    self.legalForms = forms
+    formEndings = FormEndings(forms)
   }
 
   /// The name as it is compared; empty when nothing is left.
   public func key(_ name: String) -> String {
+    asciiKey(name) ?? unicodeKey(name)
+  }
+
+  /// The key of any name.
+  func unicodeKey(_ name: String) -> String {
     var words = CompanyName.words(name)
-    // A form may be written as one word or several: "d.o.o.", "d. o. o.", "GmbH & Co. KG".
-    while let length = (1...3).reversed().first(where: { length in
+    while let length = (1...CompanyName.longestForm).reversed().first(where: { length in
       words.count > length && legalForms.contains(words.suffix(length).joined())
     }) {
       words.removeLast(length)
@@ -41,5 +51,82 @@ public struct CompanyName: Sendable {
     }
     if !word.isEmpty { words.append(word) }
     return words
+  }
+}
+
+extension CompanyName {
+  /// The same key for a name of ASCII alone, worked out on bytes; nil for other names.
+  ///
+  /// Most names are, and linting asks for the key of every active deal.
+  func asciiKey(_ name: String) -> String? {
+    let bytes = name.utf8.span
+    return withUnsafeTemporaryAllocation(of: UInt8.self, capacity: bytes.count + 1) { key in
+      var count = 0
+      var isBetweenWords = false
+      for index in 0..<bytes.count {
+        let byte = bytes[index]
+        switch byte {
+        case 48...57, 65...90, 97...122:
+          if isBetweenWords, count > 0 {
+            key[count] = UInt8(ascii: " ")
+            count += 1
+          }
+          isBetweenWords = false
+          key[count] = byte >= 65 && byte <= 90 ? byte | 0x20 : byte
+          count += 1
+        case UInt8(ascii: "."), UInt8(ascii: "'"): break
+        case 128...: return nil
+        default: isBetweenWords = true
+        }
+      }
+      let text = UnsafeBufferPointer(rebasing: key[..<count])
+      return String(decoding: text[..<lengthWithoutForms(text)], as: UTF8.self)
+    }
+  }
+
+  /// How much of a key of ASCII is left without the legal forms at its end.
+  private func lengthWithoutForms(_ key: UnsafeBufferPointer<UInt8>) -> Int {
+    var end = key.count
+    while let shorter = endBeforeForm(key[..<end]) { end = shorter }
+    return end
+  }
+
+  /// Where the longest legal form at the end begins, without the blank before it; nil when there is none.
+  private func endBeforeForm(_ key: Slice<UnsafeBufferPointer<UInt8>>) -> Int? {
+    guard let last = key.last else { return nil }
+    var end: Int?
+    var start = key.endIndex
+    for length in 1...CompanyName.longestForm {
+      start = key[..<start].lastIndex(of: UInt8(ascii: " ")) ?? 0
+      // At least one word must be left.
+      guard start > 0 else { break }
+      let letters = key.endIndex - start - length
+      if formEndings.contain(count: letters, last: last),
+        legalForms.contains(String(decoding: key[start...].lazy.filter { $0 != UInt8(ascii: " ") }, as: UTF8.self))
+      {
+        end = start
+      }
+    }
+    return end
+  }
+
+  /// Which last letters the legal forms of a length have, so that most words need not be looked up.
+  private struct FormEndings {
+    private var letters = [UInt64](repeating: 0, count: 32)
+
+    init(_ forms: Set<String>) {
+      for form in forms {
+        guard let last = form.utf8.last else { continue }
+        letters[min(form.utf8.count, letters.count - 1)] |= FormEndings.bit(last)
+      }
+    }
+
+    func contain(count: Int, last: UInt8) -> Bool {
+      letters[min(count, letters.count - 1)] & FormEndings.bit(last) != 0
+    }
+
+    private static func bit(_ byte: UInt8) -> UInt64 {
+      1 << UInt64(byte & 63)
+    }
   }
 }

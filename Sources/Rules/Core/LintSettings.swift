@@ -14,50 +14,21 @@ public final class LintSettings: Sendable {
   /// The company's day at that moment.
   public let today: Day
 
+  /// The first moment of tomorrow.
+  let tomorrow: Instant
+  /// The policy's texts that stand for nothing.
+  let placeholders: Placeholders
+  /// The first stage of the main path that a deal enters with its offer, by the policy's `entry_date`; nil for none.
+  let offerStage: Stage?
+
   /// Settings for linting at a moment.
   public init(policy: CompanyPolicy, roster: Roster = Roster(), now: Instant) {
     self.policy = policy
     self.roster = roster
     self.now = now
     today = policy.calendar.day(of: now)
-  }
-}
-
-/// One deal's circumstances, worked out once for all rules.
-public struct LintContext: Sendable {
-  /// What stays the same for all deals.
-  public let settings: LintSettings
-  /// The deal's stage; nil when it is missing or unknown.
-  public let stage: Stage?
-  /// When the deal entered its stage; nil when nobody knows.
-  public let entry: StageEntry?
-
-  /// The circumstances of a deal.
-  public init(of deal: Deal, settings: LintSettings) {
-    self.settings = settings
-    stage = deal.stage.flatMap { settings.policy.pipeline.stage($0) }
-    entry = stage.flatMap {
-      StageEntry(of: deal, in: $0, now: settings.now, calendar: settings.policy.calendar)
-    }
-  }
-
-  /// The company's policy.
-  public var policy: CompanyPolicy { settings.policy }
-  /// The numbers and words the rules work with.
-  public var hygiene: HygienePolicy { settings.policy.hygiene }
-  /// The company's day.
-  public var today: Day { settings.today }
-  /// The moment that clocks are read at.
-  public var now: Instant { settings.now }
-  /// Whether the deal is in an open stage.
-  public var isActive: Bool { stage?.isOpen ?? false }
-
-  /// How long the deal has been in its stage by the stage's clock; nil when nobody knows.
-  public var timeInStage: TimeSpan? {
-    guard let stage, let entry else { return nil }
-    switch stage.clock {
-    case .elapsed: return entry.at.span(to: settings.now)
-    case .business: return settings.policy.calendar.workingTime(from: entry.at, to: settings.now)
-    }
+    tomorrow = policy.calendar.start(of: today.advanced(by: 1))
+    placeholders = Placeholders(policy.hygiene.placeholders)
+    offerStage = policy.pipeline.mainPath.first { $0.entryField == .offerSentDate }
   }
 }

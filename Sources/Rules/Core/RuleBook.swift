@@ -14,10 +14,45 @@ public struct RuleBook: Sendable {
   /// All rules, in the order of their codes.
   public static let standard = RuleBook(
     dealRules: [
-      NoNextStep()
+      MissingRequiredField(),
+      MalformedEmail(),
+      BANTOutOfRange(),
+      PlaceholderValue(),
+      UnknownStage(),
+      StageSLABreached(),
+      StageSLAAtRisk(),
+      StageContradictsData(),
+      StageEntryUnknown(),
+      NoNextStep(),
+      NextStepWithoutDate(),
+      NextStepOverdue(),
+      NextStepTooFar(),
+      LostWithoutReason(),
+      UnknownLostReason(),
+      OtherReasonWithoutNote(),
+      LostReasonOnOpenDeal(),
+      NurturingWithoutNote(),
+      ReactivationOverdue(),
+      NurturingWithoutReactivationDate(),
+      ExpectedCloseInThePast(),
+      WonInTheFuture(),
+      CommitPastSLA(),
+      AmountNotPositive(),
+      ProbabilityOutsideBand(),
+      NoExpectedClose(),
+      NoOwner(),
+      OwnerNotOnRoster(),
+      OwnerLeft(),
+      DatesOutOfOrder(),
+      DateInTheFuture(),
+      AmountWithoutCurrency(),
+      FollowUpOverdue(),
     ],
     pipelineRules: [
-      SameEmail.self
+      LostAlthoughDuplicateWon.self,
+      SameEmail.self,
+      SameCompanySimilarDeal.self,
+      OwnerOverloaded.self,
     ])
 
   /// The documentation of all rules, ordered by family and number.

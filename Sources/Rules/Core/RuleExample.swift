@@ -3,7 +3,9 @@ public import Domain
 /// Deals and what a rule finds in them: a piece of documentation that is also a test.
 ///
 /// The table has a header of field names, a column `finding` with the codes the rule reports for that row (`R001:email`
-/// names the field too), and perhaps `past_stages`, a comma-separated list of stages known from history.
+/// names the field too), and perhaps `past_stages`, a comma-separated list of stages known from history. Other columns are
+/// custom fields. A finding about an owner stands in the row of the owner's first deal. It is noon, and the policy is the
+/// default one.
 public struct RuleExample: Sendable {
   /// What the example shows.
   public let title: String
@@ -23,5 +25,10 @@ public struct RuleExample: Sendable {
     self.today = today
     self.owners = owners
     self.table = table
+  }
+
+  /// The moment it is: noon of the day.
+  public func now(in calendar: CompanyCalendar) -> Instant {
+    calendar.instant(localMilliseconds: Int64(today.ordinal) * 86_400_000 + 43_200_000)
   }
 }

@@ -28,11 +28,12 @@ struct SameEmail: PipelineRule {
   init() {}
 
   mutating func observe(_ deal: Deal, key: DealKey, in context: LintContext) {
-    guard context.isActive, let email = deal.email else { return }
+    guard context.isActive, let email = deal.email, !context.settings.placeholders.contains(email) else { return }
     seen.append((KeyHash(ignoringCase: email), key))
   }
 
   mutating func suspects(in context: LintContext) -> [DealKey] {
+    seen = KeyHash.repeated(seen, by: \.email)
     seen.sort { ($0.email, $0.key) < ($1.email, $1.key) }
     var suspects: [DealKey] = []
     var start = 0

@@ -23,14 +23,15 @@ struct NoNextStep: DealRule {
 
   func violations(of deal: Deal, in context: LintContext) -> [Violation] {
     guard context.isActive, deal.nextStep == nil else { return [] }
-    return [.noNextStep(dateIsMissing: deal.nextStepDate == nil)]
+    let isDateUsable = deal.nextStepDate.map { $0 >= context.today } ?? false
+    return [.noNextStep(needsDate: !isDateUsable)]
   }
 }
 
 extension Violation {
-  fileprivate static func noNextStep(dateIsMissing: Bool) -> Violation {
+  fileprivate static func noNextStep(needsDate: Bool) -> Violation {
     Violation(
       "nothing says what happens next", at: .nextStep,
-      remedy: dateIsMissing ? [.fill(.nextStep), .fill(.nextStepDate)] : [.fill(.nextStep)])
+      remedy: needsDate ? [.fill(.nextStep), .fill(.nextStepDate)] : [.fill(.nextStep)])
   }
 }

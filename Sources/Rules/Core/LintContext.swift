@@ -1,0 +1,42 @@
+public import Domain
+public import Policy
+
+/// One deal's circumstances, worked out once for all rules.
+public struct LintContext: Sendable {
+  /// What stays the same for all deals.
+  public let settings: LintSettings
+  /// The deal's stage; nil when it is missing or unknown.
+  public let stage: Stage?
+  /// When the deal entered its stage; nil when nobody knows.
+  public let entry: StageEntry?
+  /// How long the deal has been in its stage by the stage's clock; nil when nobody knows.
+  public let timeInStage: TimeSpan?
+
+  /// The circumstances of a deal.
+  public init(of deal: Deal, settings: LintSettings) {
+    self.settings = settings
+    let stage = deal.stage.flatMap { settings.policy.pipeline.stage($0) }
+    let entry = stage.flatMap {
+      StageEntry(of: deal, in: $0, now: settings.now, calendar: settings.policy.calendar)
+    }
+    self.stage = stage
+    self.entry = entry
+    timeInStage = entry.map { entry in
+      switch stage?.clock {
+      case .elapsed, nil: entry.at.span(to: settings.now)
+      case .business: settings.policy.calendar.workingTime(from: entry.at, to: settings.now)
+      }
+    }
+  }
+
+  /// The company's policy.
+  public var policy: CompanyPolicy { settings.policy }
+  /// The numbers and words the rules work with.
+  public var hygiene: HygienePolicy { settings.policy.hygiene }
+  /// The company's day.
+  public var today: Day { settings.today }
+  /// The moment that clocks are read at.
+  public var now: Instant { settings.now }
+  /// Whether the deal is in an open stage.
+  public var isActive: Bool { stage?.isOpen ?? false }
+}

@@ -1,0 +1,21 @@
+import Domain
+
+/// Pieces of messages that several rules share.
+enum Wording {
+  /// A number with its noun: `1 day`, `3 days`.
+  static func count(_ number: Int, _ noun: String) -> String {
+    "\(number) \(noun)\(number == 1 ? "" : "s")"
+  }
+
+  /// A word as somebody wrote it, in quotes, on one line and cut after 40 characters.
+  static func quoted(_ word: String) -> String {
+    let line = word.map { $0.isNewline ? " " : $0 }
+    return "\"\(String(line.prefix(40)))\(line.count > 40 ? "…" : "")\""
+  }
+
+  /// An amount of a deal with its currency, if it has one: `1200.00 EUR`.
+  static func amount(_ minorUnits: Int64, of deal: Deal) -> String {
+    let number = AmountText.text(minorUnits, decimals: deal.amountDecimals)
+    return deal.currency.map { "\(number) \($0)" } ?? number
+  }
+}
