@@ -1,1 +1,4 @@
 import Commands
+import Foundation
+
+exit(Program.run(Ops.self, arguments: Array(CommandLine.arguments.dropFirst())))

@@ -73,8 +73,10 @@ enum FixCommand {
   /// `crm edit D-12 --set next_step='<next step>'`; nil without a deal to name or a value to set.
   static func text(for deal: ReportedDeal, setting parts: [RemedyPart]) -> String? {
     guard let reference = deal.reference, !parts.isEmpty else { return nil }
-    return (["crm edit", quoted(reference)] + parts.map { "--set " + quoted("\($0.field)=\($0.value)") })
-      .joined(separator: " ")
+    var words = ["crm edit", quoted(reference)] + parts.map { "--set " + quoted("\($0.field)=\($0.value)") }
+    // A move is only taken with a reason.
+    if parts.contains(where: { $0.field == DealField.stage.rawValue }) { words.append("--reason '<why>'") }
+    return words.joined(separator: " ")
   }
 
   /// A word as a POSIX shell reads it back.

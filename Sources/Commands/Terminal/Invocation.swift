@@ -42,6 +42,14 @@ public struct Invocation: @unchecked Sendable {
       currentDirectory: FileManager.default.currentDirectoryPath, environment: environment)
   }
 
+  /// Who is at work, for the record: OPSMIND_USER, else the login name.
+  var actor: String {
+    for name in ["OPSMIND_USER", "USER", "LOGNAME"] {
+      if let value = environment[name], !value.isEmpty { return value }
+    }
+    return "unknown"
+  }
+
   /// The absolute path of a path that may be relative.
   func path(_ path: String) -> String {
     if path.hasPrefix("/") { return path }

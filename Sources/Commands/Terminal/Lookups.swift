@@ -51,7 +51,7 @@ enum FieldArgument {
 enum RosterArgument {
   /// Everybody in the file, which must be readable as a whole.
   static func owners(_ word: String) throws -> [Owner] {
-    let (owners, problems) = try RosterFile.read(path: Invocation.current.path(word))
+    let (owners, problems) = try RosterFile.read(path: Invocation.current.path(word), name: word)
     guard let first = problems.first else { return owners }
     let more = problems.count > 1 ? " (and \(problems.count - 1) more)" : ""
     throw Failure("\(word):\(first.line):\(first.column): \(first.reason)\(more)", remedy: "mend the line; nothing was taken from the file")

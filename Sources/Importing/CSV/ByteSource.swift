@@ -20,23 +20,25 @@ public final class ByteSource {
 
   /// Opens a file.
   ///
+  /// - Parameter name: What to call it in messages; nil for its path.
   /// - Throws: ``ByteSourceError`` if it is missing, is a directory or cannot be read.
-  public init(path: String) throws(ByteSourceError) {
+  public init(path: String, name: String? = nil) throws(ByteSourceError) {
     let descriptor = open(path, O_RDONLY | O_CLOEXEC)
+    let name = name ?? path
     guard descriptor >= 0 else {
-      throw errno == ENOENT ? .missing(name: path) : .notReadable(name: path, reason: Self.reason(errno))
+      throw errno == ENOENT ? .missing(name: name) : .notReadable(name: name, reason: Self.reason(errno))
     }
     var status = stat()
     guard fstat(descriptor, &status) == 0 else {
       let reason = Self.reason(errno)
       close(descriptor)
-      throw .notReadable(name: path, reason: reason)
+      throw .notReadable(name: name, reason: reason)
     }
     guard status.st_mode & S_IFMT != S_IFDIR else {
       close(descriptor)
-      throw .directory(name: path)
+      throw .directory(name: name)
     }
-    name = path
+    self.name = name
     byteCount = status.st_mode & S_IFMT == S_IFREG ? Int(status.st_size) : nil
     self.descriptor = descriptor
     ownsDescriptor = true

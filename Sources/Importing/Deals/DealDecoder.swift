@@ -11,6 +11,9 @@ public struct DealDecoder: Sendable {
   /// Fields that some column of the file gives, in the order of the product's own CSV.
   public let mappedFields: [DealField]
 
+  /// Which system the external ids belong to.
+  public let source: String
+
   private let options: ReadingOptions
   private let pipeline: Pipeline
   private let template: Deal
@@ -44,7 +47,8 @@ public struct DealDecoder: Sendable {
           reason: "the profile's constant \(field) '\(value)' \(error.reason)")
       }
     }
-    template.externalSource = source ?? profile.source
+    self.source = source ?? profile.source
+    template.externalSource = self.source
     self.template = template
 
     var steps: [Step] = []
@@ -91,6 +95,8 @@ public struct DealDecoder: Sendable {
       if !value.isEmpty { deal.customFields.append(CustomField(name: name, value: value)) }
     }
     if deal.externalID == nil { deal.externalSource = nil }
+    // A known stage is kept by its id, whatever word the file has for it.
+    if let known = deal.stage.flatMap({ pipeline.stage($0) }) { deal.stage = known.id }
     return deal
   }
 

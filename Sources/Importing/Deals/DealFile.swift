@@ -118,7 +118,7 @@ public struct DealFile: Sendable {
   }
 
   private static func source(_ path: String, _ name: String) throws(ByteSourceError) -> ByteSource {
-    try ByteSource(path: path)
+    try ByteSource(path: path, name: name)
   }
 }
 

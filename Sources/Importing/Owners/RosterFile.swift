@@ -4,9 +4,10 @@ public import Domain
 /// is needed.
 public enum RosterFile {
   /// The people of a file, and the rows that could not be read.
+  /// - Parameter name: what to call the file in messages.
   /// - Throws: `ByteSourceError`, `CSVFileError`, or `RowProblem` for a header without `id`.
-  public static func read(path: String) throws -> (owners: [Owner], problems: [RowProblem]) {
-    let source = try ByteSource(path: path)
+  public static func read(path: String, name: String) throws -> (owners: [Owner], problems: [RowProblem]) {
+    let source = try ByteSource(path: path, name: name)
     let detection = try CSVDialect.detect(in: source)
     if let finding = try CSVShape.check(source, dialect: detection.dialect) {
       throw CSVFileError.shape(name: source.name, finding)

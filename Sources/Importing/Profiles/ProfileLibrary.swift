@@ -11,10 +11,7 @@ public enum ProfileLibrary {
 
   /// All of them, in alphabetical order.
   public static let profiles: [MappingProfile] = {
-    let embedded = [
-      ("hubspot", PackageResources.hubspot_yaml), ("pipedrive", PackageResources.pipedrive_yaml),
-      ("salesforce", PackageResources.salesforce_yaml), ("twenty", PackageResources.twenty_yaml),
-    ].map { name, bytes in
+    let embedded = files.map { name, bytes in
       do {
         return try MappingProfile(yaml: bytes, file: "\(name).yaml")
       } catch {
@@ -24,6 +21,20 @@ public enum ProfileLibrary {
     }
     return (embedded + [own]).sorted { $0.name < $1.name }
   }()
+
+  private static let files: KeyValuePairs = [
+    "hubspot": PackageResources.hubspot_yaml, "pipedrive": PackageResources.pipedrive_yaml,
+    "salesforce": PackageResources.salesforce_yaml, "twenty": PackageResources.twenty_yaml,
+  ]
+
+  /// A profile as a mapping file; nil when there is none of that name.
+  public static func text(ofProfile name: String) -> String? {
+    if name.lowercased() == own.name {
+      let lines = DealField.allCases.map { "  \($0): \($0)\n" }.joined()
+      return "# The product's own CSV: every column is a field.\nname: own\nsource: csv\ncolumns:\n\(lines)"
+    }
+    return files.first { $0.key == name.lowercased() }.map { String(decoding: $0.value, as: UTF8.self) }
+  }
 
   /// A profile by its name, in any case.
   public static func profile(named name: String) -> MappingProfile? {

@@ -8,4 +8,9 @@ public struct DealStore {
   public init(_ connection: Connection) {
     db = connection
   }
+
+  /// Whether no deal is stored.
+  public var isEmpty: Bool {
+    get throws { try db.fetchOne(Int.self, "SELECT 1 FROM deal LIMIT 1") == nil }
+  }
 }

@@ -89,3 +89,15 @@ extension DealStore {
     return own ?? "D-\(number)"
   }
 }
+
+extension DealStore {
+  /// How many deals have a stage but no entry for any: none, as long as every write went the one way.
+  public func countOfDealsWithoutEntry() throws -> Int {
+    try db.fetchOne(
+      Int.self,
+      """
+      SELECT count(*) FROM deal
+      WHERE stage IS NOT NULL AND NOT EXISTS (SELECT 1 FROM stage_entry WHERE deal = deal.number)
+      """) ?? 0
+  }
+}

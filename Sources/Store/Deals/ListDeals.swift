@@ -56,3 +56,10 @@ extension DealStore {
     return sql
   }
 }
+
+extension DealStore {
+  /// Whether any deal names an owner by this word.
+  public func hasOwner(_ word: String) throws -> Bool {
+    try db.fetchOne(Int.self, "SELECT 1 FROM deal WHERE owner = \(word) LIMIT 1") != nil
+  }
+}

@@ -1,18 +1,16 @@
-import Importing
 
 /// One finding a row, for spreadsheets.
 struct CSVLintRenderer: LintRenderer {
   func render(_ report: LintReport, view: LintView, to emit: @escaping (String) throws -> Void) throws {
-    var rows = CSVText()
     try emit(
-      rows.line([
+      CSVText.line([
         "code", "name", "severity", "deal", "external_id", "owner", "stage", "field", "message", "amount", "currency", "fix",
         "file", "line", "column",
       ]))
     try report.findings.forEach(.source) { group in
       for finding in group.findings {
         try emit(
-          rows.line([
+          CSVText.line([
             finding.code, finding.name, finding.severity.rawValue, group.deal.id, group.deal.externalID, group.deal.owner,
             group.deal.stage, finding.field, finding.message, group.deal.amountText, group.deal.currency?.code,
             FixCommand.text(for: group.deal, setting: finding.remedy), finding.place == nil ? nil : report.file,

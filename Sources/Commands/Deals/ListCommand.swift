@@ -1,0 +1,119 @@
+import Arguments
+import Domain
+import Policy
+import SQLite
+import Store
+
+extension CRM {
+  /// Lists deals.
+  struct List: ParsableCommand {
+    static let configuration = CommandConfiguration(
+      abstract: "List deals.",
+      discussion: """
+        EXAMPLES:
+          crm list --owner anna --stage offer_sent
+          crm list --limit 0 --json
+        """)
+
+    @OptionGroup var project: ProjectOptions
+
+    @Option(help: ArgumentHelp("Only deals of an owner: id, name or e-mail.", valueName: "owner"))
+    var owner: String?
+
+    @Option(help: ArgumentHelp("Only deals in a stage.", valueName: "stage"))
+    var stage: String?
+
+    @Flag(help: "Archived deals too.")
+    var archived = false
+
+    @Option(help: ArgumentHelp("How many at most; 0 for all.", valueName: "count"))
+    var limit = 500
+
+    @Flag(help: "Print as JSON.")
+    var json = false
+
+    mutating func validate() throws {
+      if limit < 0 { throw ValidationError("The value '\(limit)' is invalid for '--limit <count>'. Write 0 or more.") }
+    }
+
+    func run() throws {
+      let place = try Project.require(project)
+      let policy = try place.policy()
+      let stage = try stage.map { try StageArgument.stage($0, in: policy.pipeline) }
+      let connection = try place.requireDatabase()
+      let store = DealStore(connection)
+      var query = DealQuery()
+      query.includesArchived = archived
+      query.stages = stage.map { [$0.id, $0.name] + $0.aliases } ?? []
+      query.limit = limit == 0 ? nil : limit
+      if let owner { query.owners = try OwnerArgument.words(owner, connection: connection) }
+      try json ? printJSON(store, query) : printTable(store, query)
+    }
+
+    private func printJSON(_ store: DealStore, _ query: DealQuery) throws {
+      let console = Invocation.current.console
+      var writer = JSONWriter { try console.write($0) }
+      try writer.object { json in
+        try json.member("version", 1)
+        try json.key("deals")
+        try json.array { json in
+          try store.forEachDeal(in: query) { deal in
+            try json.newline()
+            try json.deal(deal)
+          }
+        }
+      }
+      try console.print()
+    }
+
+    private func printTable(_ store: DealStore, _ query: DealQuery) throws {
+      let console = Invocation.current.console
+      // Columns are as wide as the first thousand deals need, so that a list of any length can be printed as it is read.
+      var table = TextTable(
+        ["id", "deal", "company", "stage", "owner", "amount", "", "next step"], right: ["amount"])
+      var count = 0
+      func printRows() throws {
+        let lines = table.lines { console.styled($0, .bold) }
+        for line in count <= table.rows.count ? lines[...] : lines.dropFirst() { try console.print(line) }
+        table.rows = []
+      }
+      try store.forEachDeal(in: query) { deal in
+        count += 1
+        table.rows.append(row(deal))
+        if table.rows.count == 1000 { try printRows() }
+      }
+      if !table.rows.isEmpty { try printRows() }
+      try console.flush()
+      let total = query.limit.map { count < $0 } ?? true ? count : try store.count(query)
+      console.note(
+        total > count
+          ? "\(count) of \(total) deals; --limit 0 lists all" : LintReport.counted(total, "deal"))
+    }
+
+    private func row(_ deal: Deal) -> [String] {
+      func cell(_ text: String?, _ limit: Int) -> String { text.map { DisplayText.line($0, limit: limit) } ?? "–" }
+      let amount = deal.amountAtStake.map { AmountText.grouped($0, decimals: deal.amountDecimals) } ?? "–"
+      return [
+        cell(deal.id, 20), cell(deal.title ?? deal.name, 36), cell(deal.company, 28), cell(deal.stage, 16),
+        cell(deal.owner, 20), amount, deal.amountAtStake == nil ? "" : deal.currency?.code ?? "",
+        [deal.nextStepDate?.description, deal.nextStep.map { DisplayText.line($0, limit: 40) }].compactMap { $0 }
+          .joined(separator: " "),
+      ]
+    }
+  }
+}
+
+/// Finds the owner that an argument names.
+enum OwnerArgument {
+  /// All words that stand for the owner in deals: what was typed, and where a roster knows the person, id, name and e-mail.
+  static func words(_ word: String, connection: Connection) throws -> [String] {
+    let roster = try OwnerStore(connection).roster()
+    if let owner = roster.owner(word) { return [owner.id, owner.name, owner.email ?? owner.id] }
+    let store = DealStore(connection)
+    if try store.hasOwner(word) { return [word] }
+    let known = roster.owners.flatMap { [$0.id, $0.name] } + (try store.ownerWords(limit: 1000))
+    if let exact = known.first(where: { $0.lowercased() == word.lowercased() }) { return [exact] }
+    let guess = nearest(to: word, among: known).map { " Did you mean '\($0)'?" } ?? ""
+    throw ValidationError("No deal and no one on the roster is of owner '\(word)'.\(guess)")
+  }
+}

@@ -1,0 +1,66 @@
+import Domain
+import Importing
+import Policy
+import Store
+
+/// What an import does with one row.
+enum ImportDecision {
+  /// A new deal.
+  case create(Deal)
+  /// A stored deal changes.
+  case update(RecordedDeal, to: Deal)
+  /// A stored deal is already as the row says.
+  case unchanged(RecordedDeal)
+  /// The row says nothing.
+  case skip
+  /// The row cannot be taken.
+  case reject(code: String, reason: String)
+
+  /// The word in plans and counts.
+  var word: String {
+    switch self {
+    case .create: "create"
+    case .update: "update"
+    case .unchanged: "unchanged"
+    case .skip: "skip"
+    case .reject(let code, _): code == "conflict" ? "conflict" : "reject"
+    }
+  }
+}
+
+/// Decides what an import does with each row; writes nothing.
+struct ImportPlanner {
+  /// The stored deals; nil when none is stored yet, so that nothing needs to be looked up.
+  let store: DealStore?
+  private var keys = RowKeySet()
+
+  init(store: DealStore?) {
+    self.store = store
+  }
+
+  /// The decision on the next row of the file.
+  mutating func decide(_ row: Deal) throws -> ImportDecision {
+    guard DealField.allCases.contains(where: { $0 != .currency && row.has($0) }) || !row.customFields.isEmpty else {
+      return .skip
+    }
+    guard let key = DealMatchKey(of: row) else {
+      return .reject(
+        code: "conflict",
+        reason: "the row has no id, no external id, no e-mail and title, and no company and title, to know its deal by")
+    }
+    guard keys.insert(row, by: key) else {
+      return .reject(code: "conflict", reason: "another row of the file has the same \(key.rawValue)")
+    }
+    let matches = try store?.matches(for: row, by: key) ?? []
+    guard let match = matches.first else { return .create(row) }
+    guard matches.count == 1 else {
+      let ids = matches.prefix(3).compactMap(\.deal.id).joined(separator: ", ")
+      return .reject(code: "conflict", reason: "the \(key.rawValue) of the row is that of several deals: \(ids)")
+    }
+    guard let merged = match.deal.merged(with: row) else {
+      return .reject(
+        code: "unreadable-value", reason: "an amount has more decimals than \(row.currency?.code ?? "the currency") has")
+    }
+    return merged == match.deal ? .unchanged(match) : .update(match, to: merged)
+  }
+}

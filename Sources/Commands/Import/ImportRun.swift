@@ -1,0 +1,133 @@
+import Domain
+import Foundation
+import Importing
+import Policy
+import SQLite
+import Store
+
+/// What an import did, or would do.
+struct ImportSummary: Equatable {
+  var created = 0
+  var updated = 0
+  var unchanged = 0
+  var skipped = 0
+  /// Rows that contradict the stored deals or each other, or have nothing to know their deal by.
+  var conflicts = 0
+  /// Rows that could not be read.
+  var unreadable = 0
+
+  /// Rows of the file.
+  var rows: Int { created + updated + unchanged + skipped + conflicts + unreadable }
+  /// Rows that went to the rejects file.
+  var rejected: Int { conflicts + unreadable }
+
+  mutating func count(_ decision: ImportDecision) {
+    switch decision {
+    case .create: created += 1
+    case .update: updated += 1
+    case .unchanged: unchanged += 1
+    case .skip: skipped += 1
+    case .reject: conflicts += 1
+    }
+  }
+
+  /// `8 800 rows: 8 790 created, 10 rejected`, without what did not occur.
+  var text: String {
+    let parts = [
+      (created, "created"), (updated, "updated"), (unchanged, "unchanged"), (skipped, "skipped"), (conflicts, "in conflict"),
+      (unreadable, "unreadable"),
+    ].filter { $0.0 > 0 }.map { "\($0.0) \($0.1)" }
+    return "\(LintReport.counted(rows, "row")): \(parts.isEmpty ? "nothing to do" : parts.joined(separator: ", "))"
+  }
+}
+
+/// A row of the file with what is done with it.
+struct PlannedRow {
+  var line: Int
+  var column: Int
+  var decision: ImportDecision
+}
+
+/// Reads a file of deals into the database, as one transaction.
+struct ImportRun {
+  let file: DealFile
+  let policy: CompanyPolicy
+  let rejects: RejectsFile
+  let isBackdated: Bool
+  let now: Instant
+  let actor: String
+
+  /// Decides on every row without writing; `body` sees each decision.
+  func plan(on connection: Connection?, _ body: (PlannedRow) throws -> Void) throws -> ImportSummary {
+    var planner = ImportPlanner(store: connection.map { DealStore($0) })
+    return try forEachDecision(&planner, body)
+  }
+
+  /// Imports the file.
+  func apply(to connection: Connection) throws -> (summary: ImportSummary, record: ImportRecord, rejects: String?) {
+    try connection.transaction {
+      let imports = ImportStore(connection)
+      var record = try imports.begin(
+        recordedAt: now, actor: actor, file: (file.name as NSString).lastPathComponent, profile: file.profile.name,
+        source: file.decoder.source, isBackdated: isBackdated)
+      let store = DealStore(connection)
+      let isFirst = try store.isEmpty
+      let writer = try DealWriter(connection)
+      if isFirst { try writer.beginBulk() }
+      let history = ImportHistory(
+        pipeline: policy.pipeline, calendar: policy.calendar, now: now, isBackdated: isBackdated)
+      // In an empty table there is nothing to look up, and no index to do it with.
+      var planner = ImportPlanner(store: isFirst ? nil : store)
+      var change = DealWriter.Change(recordedAt: now, actor: actor, importID: record.id)
+      let summary = try forEachDecision(&planner) { row in
+        switch row.decision {
+        case .create(let deal):
+          change.recordedAt = history.recordingTime(of: deal)
+          try writer.insert(deal, entries: history.entries(of: deal), change: change)
+        case .update(let stored, let deal):
+          change.recordedAt = now
+          let (moved, entry) = history.move(from: stored.deal, to: deal)
+          try writer.update(number: stored.number, to: moved, entry: entry, change: change)
+        case .unchanged, .skip, .reject: break
+        }
+      }
+      guard summary.rows > summary.unreadable || summary.rows == 0 else {
+        throw Failure("\(file.name): none of its \(summary.rows) rows could be read", remedy: "crm import --dry-run shows why")
+      }
+      if isFirst { try writer.endBulk() }
+      (record.created, record.updated, record.unchanged) = (summary.created, summary.updated, summary.unchanged)
+      record.rejected = summary.rejected
+      try imports.finish(record)
+      return (summary, record, try rejects.finish())
+    }
+  }
+
+  private func forEachDecision(
+    _ planner: inout ImportPlanner, _ body: (PlannedRow) throws -> Void
+  ) throws -> ImportSummary {
+    var summary = ImportSummary()
+    let size = (try? FileManager.default.attributesOfItem(atPath: file.path)[.size] as? Int) ?? 0
+    let progress = ProgressBar("importing", total: size, console: Invocation.current.console)
+    defer { progress.finish() }
+    try file.forEachRow { row, record, bytesRead in
+      if summary.rows % 4096 == 0 { progress.update(bytesRead, detail: "\(summary.rows) rows") }
+      let decision: ImportDecision
+      var (line, column) = (record.line, 1)
+      switch row {
+      case .deal(let deal):
+        decision = try planner.decide(deal)
+        summary.count(decision)
+        if case .reject(let code, let reason) = decision {
+          try rejects.append(line: line, column: column, code: code, reason: reason, row: record.rawText)
+        }
+      case .rejected(let problem):
+        (line, column) = (problem.line, problem.column)
+        decision = .reject(code: problem.code, reason: problem.reason)
+        summary.unreadable += 1
+        try rejects.append(line: line, column: column, code: problem.code, reason: problem.reason, row: record.rawText)
+      }
+      try body(PlannedRow(line: line, column: column, decision: decision))
+    }
+    return summary
+  }
+}

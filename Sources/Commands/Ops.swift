@@ -1,0 +1,18 @@
+public import Arguments
+
+/// Keeps the project: everything that is not selling or reporting, and both of those too.
+public struct Ops: ParsableCommand {
+  /// The command's name and parts.
+  public static let configuration = CommandConfiguration(
+    commandName: "ops", abstract: "Run the company's operations from one file.",
+    discussion: """
+      EXAMPLES:
+        ops init
+        ops doctor
+        ops crm lint
+      """,
+    version: OpsMindVersion.text, subcommands: [Init.self, Doctor.self, Policy.self, CRM.self])
+
+  /// A command without options.
+  public init() {}
+}

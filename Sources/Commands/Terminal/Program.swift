@@ -1,0 +1,108 @@
+public import Arguments
+import Importing
+import SQLite
+import Store
+import YAML
+
+/// Runs a command from its words to its exit status: the one place where errors become text.
+public enum Program {
+  /// Parses and runs a command.
+  /// - Parameter arguments: the words behind the command's name.
+  /// - Returns: 0 fine, 1 findings, 2 could not, 64 wrong usage.
+  public static func run(_ root: any ParsableCommand.Type, arguments: [String]) -> Int32 {
+    let console = Invocation.current.console
+    do {
+      var command = try root.parseAsRoot(arguments)
+      do {
+        try command.run()
+        try console.flush()
+        return 0
+      } catch {
+        return conclude(error, root, command: command)
+      }
+    } catch {
+      return conclude(error, root, command: nil)
+    }
+  }
+
+  private static func conclude(
+    _ error: any Error, _ root: any ParsableCommand.Type, command: (any ParsableCommand)?
+  ) -> Int32 {
+    let console = Invocation.current.console
+    if case ConsoleError.closed = error { return 0 }
+    if let exit = error as? ExitCode {
+      try? console.flush()
+      return exit.rawValue
+    }
+    if let text = FailureText.text(of: error) {
+      try? console.flush()
+      console.note("error: \(text)")
+      return 2
+    }
+    let status = root.exitCode(for: error).rawValue
+    let message = command.map { root.fullMessage(for: error, thrownBy: $0, columns: console.width) }
+      ?? root.fullMessage(for: error, columns: console.width)
+    if status == 0 {
+      try? console.write(message.hasSuffix("\n") ? message : message + "\n")
+      try? console.flush()
+    } else {
+      console.note(message)
+    }
+    return status
+  }
+}
+
+/// Puts errors of the layers below into words: what happened, where, and what mends it.
+enum FailureText {
+  /// The text of an error that means the work could not be done; nil for wrong usage.
+  static func text(of error: any Error) -> String? {
+    switch error {
+    case let failure as Failure: failure.description
+    case let error as SQLiteError: text(of: error)
+    case let error as MigrationError: error.description
+    case let error as RowDecodingError: error.description
+    case let errors as YAMLErrors: errors.description
+    case let error as ByteSourceError: error.description
+    case let error as CSVFileError: error.description
+    case let error as CSVWriterError: error.description
+    case let error as DealFileError: text(of: error)
+    case let problem as RowProblem: "line \(problem.line), column \(problem.column): \(problem.reason)"
+    case ConsoleError.failed(let reason): "cannot write: \(reason)"
+    default: nil
+    }
+  }
+
+  private static func text(of error: SQLiteError) -> String {
+    let remedy: String? =
+      if error.isFull {
+        "free space on the disk; the database is as it was before"
+      } else if error.isReadOnly {
+        "make the folder and the database writable for you, or copy the project elsewhere"
+      } else if error.isNotADatabase || error.isCorrupt {
+        "ops doctor"
+      } else {
+        nil
+      }
+    return Failure(error.description, remedy: remedy).description
+  }
+
+  private static func text(of error: DealFileError) -> String {
+    switch error {
+    case .unknownColumns(let name, let columns):
+      Failure(
+        "\(name): no profile fits its columns: \(list(columns))",
+        remedy: "--profile NAME (crm profiles lists them), or a mapping file: crm profiles hubspot > mapping.yaml shows how"
+      ).description
+    case .foreignProfile(let name, let profile, let columns):
+      Failure(
+        "\(name): the profile \(profile) knows none of its columns: \(list(columns))",
+        remedy: "leave --profile out to have the profile found, or write a mapping file: crm profiles \(profile) > mapping.yaml"
+      ).description
+    }
+  }
+
+  private static func list(_ columns: [String]) -> String {
+    let shown = columns.prefix(12).map { "'\(DisplayText.line($0, limit: 40))'" }.joined(separator: ", ")
+    return columns.count > 12 ? "\(shown) and \(columns.count - 12) more" : shown
+  }
+}
