@@ -2,7 +2,8 @@ import Glibc
 
 /// The bytes of a file, or of memory, read once from front to back.
 ///
-/// Files are read with `read(2)` in the caller's chunks and not mapped, since mapped pages count as the program's memory.
+/// Files are read with `read(2)` in the caller's chunks and not mapped, since mapped pages count as the program's
+/// memory.
 public final class ByteSource {
   /// The name for messages: the path, or `<stdin>`.
   public let name: String

@@ -8,7 +8,8 @@ extension CSVDialect {
     /// Why this encoding, as a phrase: `byte-order mark`.
     public let encodingReason: String
 
-    /// One line for the user: `delimiter ';' (5 cells in 20 of 20 records), Windows-1252 (byte 0xE4 at offset 17 is not UTF-8)`.
+    /// One line for the user: `delimiter ';' (5 cells in 20 of 20 records), Windows-1252 (byte 0xE4 at offset 17 is not
+    /// UTF-8)`.
     public var summary: String {
       "delimiter \(dialect.delimiterName) (\(delimiterReason)), \(dialect.encoding.name) (\(encodingReason))"
     }
@@ -16,8 +17,9 @@ extension CSVDialect {
 
   /// Detects how a file is written, without taking bytes from its source.
   ///
-  /// The encoding is judged by the first mebibyte. The delimiter is the one that cuts most of the first 20 records into as many
-  /// cells as the header, quotes respected; between equals, the one with more cells. Excel's line `sep=;` decides.
+  /// The encoding is judged by the first mebibyte. The delimiter is the one that cuts most of the first 20 records into
+  /// as many cells as the header (or, under a title line, as most other records), quotes respected; between equals, the
+  /// one with more cells. Excel's line `sep=;` decides.
   ///
   /// - Parameters:
   ///   - source: The file.
@@ -44,12 +46,20 @@ extension CSVDialect {
     var best: (delimiter: UInt8, cells: Int, agreeing: Int, records: Int)?
     for delimiter in delimiters {
       let widths = try sample.widths(delimiter)
-      guard let cells = widths.first, cells > 1 else { continue }
+      guard let cells = expectedWidth(widths) else { continue }
       let agreeing = widths.count { $0 == cells }
       if let best, (agreeing * best.records, cells) <= (best.agreeing * widths.count, best.cells) { continue }
       best = (delimiter, cells, agreeing, widths.count)
     }
     guard let best else { return (UInt8(ascii: ","), "the header has one column") }
     return (best.delimiter, "\(best.cells) cells in \(best.agreeing) of \(best.records) records")
+  }
+
+  /// The number of cells of the header or, under a title line, of most records.
+  private static func expectedWidth(_ widths: [Int]) -> Int? {
+    guard let header = widths.first else { return nil }
+    if header > 1 { return header }
+    let common = Dictionary(grouping: widths) { $0 }.first { $0.key > 2 && $0.value.count * 2 > widths.count }
+    return common?.key
   }
 }

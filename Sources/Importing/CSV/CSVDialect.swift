@@ -10,14 +10,16 @@ public struct CSVDialect: Sendable, Hashable {
 
   /// A dialect; comma and UTF-8 unless stated.
   ///
-  /// - Parameter delimiter: A printing ASCII character other than the quote, or the tab; anything else is a programming error.
+  /// - Parameter delimiter: A printing ASCII character other than the quote, or the tab; anything else is a programming
+  ///   error.
   public init(delimiter: UInt8 = UInt8(ascii: ","), encoding: TextEncoding = .utf8) {
     precondition(Self.canDelimit(delimiter), "this byte cannot separate cells")
     self.delimiter = delimiter
     self.encoding = encoding
   }
 
-  /// Reads the delimiter a user writes after `--delimiter`: one character, or `comma`, `semicolon`, `tab`, `\t`, `pipe`.
+  /// Reads the delimiter a user writes after `--delimiter`: one character, or `comma`, `semicolon`, `tab`, `\t`,
+  /// `pipe`.
   public static func delimiter(word: String) -> UInt8? {
     switch word.lowercased() {
     case "comma": return UInt8(ascii: ",")

@@ -65,15 +65,16 @@ public struct CSVHeader: Sendable {
 
   /// A name as it is compared: trimmed, without a trailing `*`, without regard to case.
   ///
-  /// Swift compares strings by canonical equivalence, so that composed and decomposed accents are the same without more.
+  /// Swift compares strings by canonical equivalence, so that composed and decomposed accents are the same without
+  /// more.
   public static func normalized(_ name: String) -> String {
     var name = trimmed(name)[...]
     while name.last == "*" { name = name.dropLast() }
     return trimmed(String(name)).uppercased().lowercased()
   }
 
-  /// Without blanks at both ends, byte-order marks, and the zero-width characters by which some products keep spreadsheets
-  /// from reading a name as a formula.
+  /// Without blanks at both ends, byte-order marks, and the zero-width characters by which some products keep
+  /// spreadsheets from reading a name as a formula.
   private static func trimmed(_ name: String) -> String {
     let invisible: Set<Unicode.Scalar> = ["\u{FEFF}", "\u{200B}", "\u{200C}", "\u{200D}", "\u{2060}"]
     func isBlank(_ scalar: Unicode.Scalar) -> Bool {

@@ -1,6 +1,6 @@
 extension CSVProblem {
-  /// The first fault in the text of a record: text after a closing quote (at that offset, negative if there is none), a NUL
-  /// byte, or bytes that are not UTF-8.
+  /// The first fault in the text of a record: text after a closing quote (at that offset, negative if there is none), a
+  /// NUL byte, or bytes that are not UTF-8.
   static func ofText(_ record: CSVRecord, _ header: CSVHeader?, textAfterQuote: Int) -> CSVProblem? {
     func problem(_ code: Code, at offset: Int, _ message: (_ cell: String) -> String) -> CSVProblem {
       let (line, column) = record.lineAndColumn(ofByte: offset)

@@ -24,7 +24,8 @@ extension CSVProblem {
     }
 
     static func loneSurrogate(_ code: UInt16, cell: String) -> String {
-      "half a character (surrogate U+\(String(code, radix: 16, uppercase: true))) in \(cell); correct it, or save the file as UTF-8"
+      "half a character (surrogate U+\(String(code, radix: 16, uppercase: true))) in \(cell); "
+        + "correct it, or save the file as UTF-8"
     }
 
     static func nulByte(cell: String) -> String {
@@ -36,7 +37,8 @@ extension CSVProblem {
     }
 
     static func repeatedHeader(_ name: String, renamed: String) -> String {
-      "the header \"\(name)\" occurs more than once; this column is read as \"\(renamed)\", so rename one of them if it is the one meant"
+      "the header \"\(name)\" occurs more than once; this column is read as \"\(renamed)\", "
+        + "so rename one of them if it is the one meant"
     }
 
     static func emptyHeader(renamed: String) -> String {

@@ -14,7 +14,7 @@ extension CSVReader {
       scanner = CSVScanner(delimiter: dialect.delimiter)
       self.options = options
       stream = try UTF8Stream(source, encoding: dialect.encoding, chunkSize: options.chunkSize)
-      buffer = ChunkBuffer(chunkSize: options.chunkSize)
+      buffer = ChunkBuffer(chunkSize: options.chunkSize, recordLimit: options.recordLimit)
     }
 
     /// The next record is the first row.
@@ -52,8 +52,8 @@ extension CSVReader {
       }
     }
 
-    /// Scans one record, at most as far as the limit. Where that stops the scan depends on the file alone, not on how much
-    /// of it the buffer holds.
+    /// Scans one record, at most as far as the limit. Where that stops the scan depends on the file alone, not on how
+    /// much of it the buffer holds.
     private mutating func scan(_ record: inout CSVRecord) -> CSVScanner.Outcome {
       let bound = min(buffer.end, buffer.start + options.recordLimit)
       let isBounded = bound < buffer.end

@@ -1,8 +1,8 @@
 /// Reads a CSV file record by record, in constant memory.
 ///
-/// The first record is the header. Line ends may be LF, CRLF or CR, mixed too, and may stand within quotes; blank lines are
-/// skipped; a quote within an unquoted cell is text. A row that cannot be read is reported with its place and reading goes
-/// on; nothing is dropped in silence.
+/// The first record is the header. Line ends may be LF, CRLF or CR, mixed too, and may stand within quotes; blank lines
+/// are skipped; a quote within an unquoted cell is text. A row that cannot be read is reported with its place and
+/// reading goes on; nothing is dropped in silence.
 ///
 /// ```swift
 /// let source = try ByteSource(path: "deals.csv")
@@ -32,8 +32,8 @@ public struct CSVReader: ~Copyable {
 
   /// Reads the header.
   ///
-  /// - Throws: ``ByteSourceError`` if the source is empty or cannot be read, ``CSVFileError`` if it is a file of another kind or
-  ///   its header cannot be read.
+  /// - Throws: ``ByteSourceError`` if the source is empty or cannot be read, ``CSVFileError`` if it is a file of
+  ///   another kind or its header cannot be read.
   public init(_ source: ByteSource, dialect: CSVDialect, options: Options = Options()) throws {
     let sample = try source.peek(upTo: 4096)
     guard !sample.isEmpty else { throw ByteSourceError.empty(name: source.name) }

@@ -1,7 +1,8 @@
 extension CSVRecord {
   /// The range of a cell in the storage of its record, in eight bytes.
   ///
-  /// Offsets fit 31 bits because a record is at most a gigabyte (``CSVReader/Options/recordLimit``); the highest bit holds a fact.
+  /// Offsets fit 31 bits because a record is at most a gigabyte (``CSVReader/Options/recordLimit``); the highest bit
+  /// holds a fact.
   @usableFromInline
   struct Cell: Sendable {
     private static let fact: UInt32 = 1 << 31

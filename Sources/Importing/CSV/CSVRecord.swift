@@ -1,7 +1,7 @@
 /// One record of a CSV file: the header or a row.
 ///
-/// A record owns its bytes and is filled again by each call of ``CSVReader/next(_:)``, so that reading allocates nothing; a
-/// copy keeps its values. Cells are UTF-8 without their enclosing quotes, doubled quotes read as one.
+/// A record owns its bytes and is filled again by each call of ``CSVReader/next(_:)``, so that reading allocates
+/// nothing; a copy keeps its values. Cells are UTF-8 without their enclosing quotes, doubled quotes read as one.
 ///
 /// ```swift
 /// var record = CSVRecord()
@@ -80,8 +80,8 @@ public struct CSVRecord: Sendable {
     storage[..<rawCount]
   }
 
-  /// The record as it stands in the file, without the line end. Bytes that are not UTF-8 are replaced here; to keep them,
-  /// use ``rawBytes``.
+  /// The record as it stands in the file, without the line end. Bytes that are not UTF-8 are replaced here; to keep
+  /// them, use ``rawBytes``.
   public var rawText: String {
     String(decoding: rawBytes, as: UTF8.self)
   }

@@ -2,8 +2,9 @@ import Glibc
 
 /// Finds the cells of one record in a buffer.
 ///
-/// Sixteen bytes are compared at a time; only delimiters, quotes and control characters are looked at one by one. The buffer
-/// must hold a line feed at `end` (it stops the scan without a test in the loop) and ``overread`` readable bytes behind it.
+/// Sixteen bytes are compared at a time; only delimiters, quotes and control characters are looked at one by one. The
+/// buffer must hold a line feed at `end` (it stops the scan without a test in the loop) and ``overread`` readable bytes
+/// behind it.
 struct CSVScanner {
   /// Bytes behind the end of the data that a comparison may touch.
   static let overread = 32
@@ -134,7 +135,8 @@ struct CSVScanner {
     return outcome
   }
 
-  /// The quote that closes the one at `open`, and whether doubled quotes stand between them; nil if the data ends before.
+  /// The quote that closes the one at `open`, and whether doubled quotes stand between them; nil if the data ends
+  /// before.
   private func closingQuote(
     _ base: UnsafePointer<UInt8>, after open: Int, end: Int
   ) -> (close: Int, isDoubled: Bool)? {

@@ -20,7 +20,8 @@ extension CSVShape {
     }
 
     static func ragged(_ count: Int, of total: Int, expected: Int) -> String {
-      "\(count) of the first \(total) rows do not have the header's \(expected) cells; check the --delimiter, or export a plain list"
+      "\(count) of the first \(total) rows do not have the header's \(expected) cells; "
+        + "check the --delimiter, or export a plain list"
     }
   }
 }

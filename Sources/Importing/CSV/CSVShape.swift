@@ -30,8 +30,8 @@ public enum CSVShape {
   /// Looks at the header and the first 50 records, without taking bytes from the source.
   ///
   /// - Returns: The first thing found, or nil if the file looks like a list of records.
-  /// - Throws: ``ByteSourceError`` if the source is empty or cannot be read, ``CSVFileError/notCSV(name:_:)`` if it is a file of
-  ///   another kind.
+  /// - Throws: ``ByteSourceError`` if the source is empty or cannot be read, ``CSVFileError/notCSV(name:_:)`` if it is
+  ///   a file of another kind.
   public static func check(_ source: ByteSource, dialect: CSVDialect) throws -> Finding? {
     let sample = try source.peek(upTo: TextEncoding.sampleSize)
     guard !sample.isEmpty else { throw ByteSourceError.empty(name: source.name) }
@@ -84,14 +84,16 @@ public enum CSVShape {
   }
 
   private static func totalRow(_ rows: [Line]) -> Finding? {
-    let totals: Set = [
-      "grand total", "total", "totals", "subtotal", "gesamtergebnis", "gesamtsumme", "summe", "gesamt",
-    ]
-    for (line, cells) in rows {
-      guard cells.count > 1, let label = cells.first(where: { !isBlank($0) }) else { continue }
+    let totals: Set = ["grand total", "subtotal", "gesamtergebnis", "gesamtsumme", "zwischensumme"]
+    // These may be names, of a company for one, and are believed only at the end of the list.
+    let lastTotals: Set = ["total", "totals", "sum", "summe", "gesamt"]
+    for (index, row) in rows.enumerated() {
+      guard row.cells.count > 1, let label = row.cells.first(where: { !isBlank($0) }) else { continue }
       var name = CSVHeader.normalized(label)
       if name.last == ":" { name.removeLast() }
-      if totals.contains(name) { return Finding(code: .totalRow, line: line, message: Message.totalRow(label)) }
+      if totals.contains(name) || (index == rows.count - 1 && index > 0 && lastTotals.contains(name)) {
+        return Finding(code: .totalRow, line: row.line, message: Message.totalRow(label))
+      }
     }
     return nil
   }
@@ -115,6 +117,7 @@ public enum CSVShape {
     let characters = cell.unicodeScalars.filter { !$0.properties.isWhitespace }
     if characters.contains("@"), characters.contains(".") { return true }
     let isFigure = characters.allSatisfy { "0123456789.,-+/:%$€£TZ'".unicodeScalars.contains($0) }
-    return isFigure && characters.contains { "0"..."9" ~= $0 }
+    let isName = characters.first.map { "TZ".unicodeScalars.contains($0) } ?? true
+    return isFigure && !isName && characters.contains { "0"..."9" ~= $0 }
   }
 }

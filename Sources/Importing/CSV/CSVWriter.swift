@@ -2,8 +2,8 @@ import Glibc
 
 /// Writes CSV as RFC 4180 has it: cells between quotes only where they need it, quotes doubled.
 ///
-/// Text that a spreadsheet would run as a formula, that is text beginning with `=`, `+`, `-`, `@`, a tab or a carriage return, is
-/// written with `'` before it, unless the cell is said to be a number.
+/// Text that a spreadsheet would run as a formula, that is text beginning with `=`, `+`, `-`, `@`, a tab or a carriage
+/// return, is written with `'` before it, unless the cell is said to be a number.
 ///
 /// ```swift
 /// var writer = CSVWriter { try file.write($0) }

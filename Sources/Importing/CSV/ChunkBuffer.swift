@@ -1,6 +1,6 @@
 /// The window of a file that the reader looks at: what is left of the last chunk, and the next one.
 ///
-/// It grows only for a record that does not fit.
+/// It grows only for a record that does not fit, and shrinks again after it.
 struct ChunkBuffer: ~Copyable {
   /// The first byte not yet read as a record.
   var start = 0
@@ -11,9 +11,11 @@ struct ChunkBuffer: ~Copyable {
   private(set) var base: UnsafeMutablePointer<UInt8>
   private var capacity: Int
   private let chunkSize: Int
+  private let recordLimit: Int
 
-  init(chunkSize: Int) {
+  init(chunkSize: Int, recordLimit: Int) {
     self.chunkSize = max(chunkSize, 1)
+    self.recordLimit = recordLimit
     capacity = self.chunkSize
     base = Self.allocate(capacity)
     finish()
@@ -27,21 +29,21 @@ struct ChunkBuffer: ~Copyable {
   mutating func fill(from stream: inout UTF8Stream) throws(ByteSourceError) {
     let pending = end - start
     // A record larger than a chunk is scanned again after each fill; doubling keeps that linear.
-    let wanted = pending < 1 << 16 ? chunkSize : max(chunkSize, pending)
-    if pending + wanted > capacity {
-      let larger = pending + wanted
-      let moved = Self.allocate(larger)
+    let wanted = pending < 1 << 16 ? chunkSize : max(chunkSize, min(pending, recordLimit - pending))
+    let needed = pending + wanted
+    if needed > capacity || needed < capacity / 4 {
+      let moved = Self.allocate(needed)
       moved.update(from: base + start, count: pending)
       base.deallocate()
       base = moved
-      capacity = larger
+      capacity = needed
     } else if start > 0 {
       base.update(from: base + start, count: pending)
     }
     start = 0
     end = pending
-    while end < pending + wanted {
-      let room = UnsafeMutableRawBufferPointer(start: base + end, count: pending + wanted - end)
+    while end < needed {
+      let room = UnsafeMutableRawBufferPointer(start: base + end, count: needed - end)
       let count = try stream.read(into: room)
       if count == 0 {
         isLast = true

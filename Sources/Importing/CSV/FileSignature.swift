@@ -66,8 +66,8 @@ public enum FileSignature: String, CaseIterable, Sendable, Hashable {
     }
   }
 
-  /// A NUL in the first line, or more than one control character in twenty bytes. A single NUL further down is a matter of
-  /// its row.
+  /// A NUL in the first line, or more than one control character in twenty bytes. A single NUL further down is a matter
+  /// of its row.
   private static func isBinary(_ bytes: [UInt8]) -> Bool {
     switch TextEncoding.detect(bytes, isWhole: false).encoding {
     case .utf16LE, .utf16BE: return false

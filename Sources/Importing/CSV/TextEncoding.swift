@@ -11,8 +11,8 @@ public enum TextEncoding: String, CaseIterable, Sendable, Hashable {
 
   /// Reads the word a user writes after `--encoding`.
   ///
-  /// Case, `_` and blanks do not matter. `latin1` means Windows-1252, as it does in browsers. `utf-16` means the low byte
-  /// first; where a byte-order mark says otherwise, the mark decides.
+  /// Case, `_` and blanks do not matter. `latin1` means Windows-1252, as it does in browsers. `utf-16` means the low
+  /// byte first; where a byte-order mark says otherwise, the mark decides.
   public init?(word: String) {
     switch word.lowercased().filter({ !"-_ ".contains($0) }) {
     case "utf8", "utf8bom", "utf8sig", "ascii", "usascii": self = .utf8

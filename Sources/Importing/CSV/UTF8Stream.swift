@@ -1,7 +1,7 @@
 /// The bytes of a source as UTF-8, whatever its encoding.
 ///
-/// Nothing is replaced: bytes of a UTF-8 file pass as they are, and half a surrogate pair of a UTF-16 file becomes the three
-/// bytes that would encode it, which are not UTF-8, so that the reader rejects the row that holds them.
+/// Nothing is replaced: bytes of a UTF-8 file pass as they are, and half a surrogate pair of a UTF-16 file becomes the
+/// three bytes that would encode it, which are not UTF-8, so that the reader rejects the row that holds them.
 struct UTF8Stream {
   private let source: ByteSource
   private let encoding: TextEncoding
@@ -51,7 +51,11 @@ struct UTF8Stream {
       decodedOffset = 0
       decodedCount = 0
       if count == 0 { return try finish(into: buffer) }
-      if encoding == .windows1252 { decodeWindows1252(count) } else { decodeUTF16(count) }
+      decodedCount =
+        encoding == .windows1252
+        ? Self.decodeWindows1252(raw, count: count, into: &decoded)
+        : Self.decodeUTF16(
+          raw, count: count, isLittle: encoding == .utf16LE, into: &decoded, odd: &oddByte, high: &highSurrogate)
     }
     let count = min(buffer.count, decodedCount - decodedOffset)
     decoded.withUnsafeBytes {
@@ -66,72 +70,71 @@ struct UTF8Stream {
     if oddByte != nil { throw .truncatedUTF16(name: source.name) }
     guard let high = highSurrogate else { return 0 }
     highSurrogate = nil
-    append(UInt32(high))
+    decodedCount = Self.encode(high, into: &decoded)
     return try read(into: buffer)
   }
 
-  private mutating func decodeWindows1252(_ count: Int) {
+  private static func decodeWindows1252(_ raw: [UInt8], count: Int, into decoded: inout [UInt8]) -> Int {
+    let table = windows1252
+    let input = raw.span
+    var output = decoded.mutableSpan
+    var used = 0
     for index in 0..<count {
-      let byte = raw[index]
-      switch byte {
-      case 0..<0x80:
-        decoded[decodedCount] = byte
-        decodedCount += 1
-      case 0x80..<0xA0: append(Self.windows1252[Int(byte) - 0x80])
-      default: append(UInt32(byte))
-      }
+      let byte = input[index]
+      append(0x80..<0xA0 ~= byte ? table[Int(byte) - 0x80] : UInt32(byte), to: &output, &used)
     }
+    return used
   }
 
-  private mutating func decodeUTF16(_ count: Int) {
-    var index = 0
-    while index < count {
-      guard let first = oddByte else {
-        oddByte = raw[index]
-        index += 1
+  private static func decodeUTF16(
+    _ raw: [UInt8], count: Int, isLittle: Bool, into decoded: inout [UInt8], odd: inout UInt8?, high: inout UInt16?
+  ) -> Int {
+    let input = raw.span
+    var output = decoded.mutableSpan
+    var used = 0
+    for index in 0..<count {
+      let byte = input[index]
+      guard let first = odd else {
+        odd = byte
         continue
       }
-      let second = raw[index]
-      index += 1
-      oddByte = nil
-      let unit = encoding == .utf16LE ? UInt16(second) << 8 | UInt16(first) : UInt16(first) << 8 | UInt16(second)
-      append(unit: unit)
-    }
-  }
-
-  private mutating func append(unit: UInt16) {
-    if let high = highSurrogate {
-      highSurrogate = nil
-      if 0xDC00...0xDFFF ~= unit {
-        append(0x10000 + (UInt32(high) - 0xD800) << 10 + (UInt32(unit) - 0xDC00))
-        return
+      odd = nil
+      let unit = isLittle ? UInt16(byte) << 8 | UInt16(first) : UInt16(first) << 8 | UInt16(byte)
+      if let half = high {
+        high = nil
+        if 0xDC00...0xDFFF ~= unit {
+          append(0x10000 + (UInt32(half) - 0xD800) << 10 + (UInt32(unit) - 0xDC00), to: &output, &used)
+          continue
+        }
+        append(UInt32(half), to: &output, &used)
       }
-      append(UInt32(high))
+      if 0xD800...0xDBFF ~= unit { high = unit } else { append(UInt32(unit), to: &output, &used) }
     }
-    if 0xD800...0xDBFF ~= unit { highSurrogate = unit } else { append(UInt32(unit)) }
+    return used
   }
 
   /// Appends a code point, a lone surrogate among them, in the bit pattern of UTF-8.
-  private mutating func append(_ code: UInt32) {
-    func put(_ byte: UInt32) {
-      decoded[decodedCount] = UInt8(truncatingIfNeeded: byte)
-      decodedCount += 1
+  @inline(__always)
+  private static func append(_ code: UInt32, to output: inout MutableSpan<UInt8>, _ used: inout Int) {
+    let count = code < 0x80 ? 1 : code < 0x800 ? 2 : code < 0x10000 ? 3 : 4
+    if count == 1 {
+      output[used] = UInt8(truncatingIfNeeded: code)
+    } else {
+      // The lead byte has as many high bits set as there are bytes; the others carry six bits each.
+      let lead = UInt32(0xF0) << UInt32(4 - count) & 0xFF
+      for place in 0..<count {
+        let bits = code >> UInt32(6 * (count - 1 - place))
+        output[used + place] = UInt8(truncatingIfNeeded: place == 0 ? lead | bits : 0x80 | bits & 0x3F)
+      }
     }
-    switch code {
-    case 0..<0x80: put(code)
-    case 0x80..<0x800:
-      put(0xC0 | code >> 6)
-      put(0x80 | code & 0x3F)
-    case 0x800..<0x10000:
-      put(0xE0 | code >> 12)
-      put(0x80 | code >> 6 & 0x3F)
-      put(0x80 | code & 0x3F)
-    default:
-      put(0xF0 | code >> 18)
-      put(0x80 | code >> 12 & 0x3F)
-      put(0x80 | code >> 6 & 0x3F)
-      put(0x80 | code & 0x3F)
-    }
+    used += count
+  }
+
+  private static func encode(_ unit: UInt16, into decoded: inout [UInt8]) -> Int {
+    var output = decoded.mutableSpan
+    var used = 0
+    append(UInt32(unit), to: &output, &used)
+    return used
   }
 
   /// The code points of 0x80–0x9F; the five bytes Windows leaves undefined become C1 controls, as the WHATWG Encoding

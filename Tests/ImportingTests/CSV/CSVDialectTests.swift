@@ -26,6 +26,10 @@ import Testing
     #expect(try detect("value, EUR;name, first;x\n1;2;3\n4;5;6\n").dialect.delimiter == UInt8(ascii: ";"))
   }
 
+  @Test func `the records under a title line tell the delimiter`() throws {
+    #expect(try detect("Deals of Q3\n\na;b;c\n1;2;3\n4;5;6\n").dialect.delimiter == UInt8(ascii: ";"))
+  }
+
   @Test func `Windows-1252 is named with the byte that shows it`() throws {
     let source = ByteSource(bytes: EncodedText.bytes("navn;by\nKåre;Tromsø\n", .windows1252))
     #expect(

@@ -33,8 +33,8 @@ import Testing
     #expect(header.index(of: "deal stage#3") == 3)
     #expect(
       header.warnings.first?.description
-        == "line 1, column 15: the header \"deal stage\" occurs more than once; this column is read as \"deal stage#2\", so rename one "
-        + "of them if it is the one meant")
+        == "line 1, column 15: the header \"deal stage\" occurs more than once; this column is read as \"deal stage#2\", "
+        + "so rename one of them if it is the one meant")
   }
 
   @Test func `a number that is taken is not given again`() throws {

@@ -95,8 +95,8 @@ import Testing
     let error = #expect(throws: CSVFileError.self) { try CSVReading("a,\"b\n1,2\n") }
     #expect(
       error?.description
-        == "<memory>: line 1, column 3: the header cannot be read: the quote that opens cell 2 is not closed; close it, and write "
-        + "a quote inside a quoted cell as \"\"")
+        == "<memory>: line 1, column 3: the header cannot be read: the quote that opens cell 2 is not closed; close it, "
+        + "and write a quote inside a quoted cell as \"\"")
   }
 
   @Test func `a file of another kind is refused by name`() {

@@ -52,15 +52,15 @@ import Testing
     Case(
       "id,name\n1,\"x\ny\",2\n3,\"4\n5\",6\n",
       ["rejected 1 at 3:4 too-many-cells", "rejected 2 at 5:4 too-many-cells"],
-      "the row has 3 cells, the header 2; the row runs to line 3, so check for a quote that is not closed, or put a cell that "
-        + "holds ',' between quotes", raw: "1,\"x\ny\",2"),
+      "the row has 3 cells, the header 2; the row runs to line 3, so check for a quote that is not closed, "
+        + "or put a cell that holds ',' between quotes", raw: "1,\"x\ny\",2"),
     Case(
       "id,name\n1,x,,y\n2,z\n", ["rejected 1 at 2:6 too-many-cells", "row 2 at 3"],
       "the row has 4 cells, the header 2; put a cell that holds ',' between quotes", raw: "1,x,,y"),
     Case(
       "id,name\n\"1\n2\"\n3,z\n", ["rejected 1 at 3:3 too-few-cells", "row 2 at 4"],
-      "the row has 1 cell, the header 2; the first one missing is name; the row runs to line 3, so check for a quote that is not "
-        + "closed, or add it", raw: "\"1\n2\""),
+      "the row has 1 cell, the header 2; the first one missing is name; the row runs to line 3, so check for "
+        + "a quote that is not closed, or add it", raw: "\"1\n2\""),
     Case(
       bytes: Array("id,name\n1,Kø".utf8) + [0xE5] + Array("re\n2,z\n".utf8),
       ["rejected 1 at 2:5 invalid-text", "row 2 at 3"],

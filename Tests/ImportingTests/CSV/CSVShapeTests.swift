@@ -28,6 +28,10 @@ import Testing
       "\"Grand Total\" shows that this row is a total, not a record; delete it, or export without totals"
     ),
     (
+      "owner,amount\nanna,100\nTotal:,100\n", .totalRow, 3,
+      "\"Total:\" shows that this row is a total, not a record; delete it, or export without totals"
+    ),
+    (
       "id,name,stage\n1\n2,y\n3,z,new_lead\n", .ragged, 2,
       "2 of the first 3 rows do not have the header's 3 cells; check the --delimiter, or export a plain list"
     ),
@@ -52,6 +56,7 @@ import Testing
     "id,Count of calls,Sum of Amount,name\n1,2,3,x\n",
     "Date,USD,JPY,\n2026-01-02,1.1,160.2,\n", "id,name,stage\n1,x,\n2,,\n3,,\n",
     "id,name\n1,\"x\n2,y\n3,z\n4,w\n", "id,name\n1,Total Energy AS\n2,Total\n",
+    "company,amount\nTotal,100\nShell,200\n", "T1,T2\n1,2\n",
   ])
   func `a list of records passes`(_ text: String) throws {
     #expect(try CSVShape.check(ByteSource(bytes: Array(text.utf8)), dialect: CSVDialect()) == nil)
