@@ -1,5 +1,5 @@
-import Arguments
-import Domain
+public import Arguments
+public import Domain
 import Foundation
 import Importing
 import Policy

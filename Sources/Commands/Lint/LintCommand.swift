@@ -3,6 +3,7 @@ import Domain
 import Foundation
 import Policy
 import Rules
+import SQLite
 import Store
 
 extension CRM {
@@ -38,12 +39,12 @@ extension CRM {
 
     func run() throws {
       let place = try Project.find(project)
-      let policy = try place?.policy() ?? .standard
+      let policy = try place?.policy() ?? CompanyPolicy.standard
       let filter = try view.filter(policy: policy)
       let now = try clock.now(in: policy.calendar)
       guard let file else {
         let connection = try Project.require(project).requireDatabase()
-        let settings = LintSettings(policy: policy, roster: try roster(connection: connection), now: now)
+        let settings = LintSettings(policy: policy, roster: try people(connection: connection), now: now)
         let run = LintRun(settings: settings, filter: filter)
         return try conclude(run.report(on: DatabaseLintSource(connection, policy: policy)))
       }
@@ -51,14 +52,14 @@ extension CRM {
         let name = file == "-" ? "<stdin>" : file
         let deals = try reading.open(path: path, name: name, policy: policy)
         let connection = roster == nil ? try place?.openForReading() : nil
-        let settings = LintSettings(policy: policy, roster: try roster(connection: connection), now: now)
+        let settings = LintSettings(policy: policy, roster: try people(connection: connection), now: now)
         let run = LintRun(settings: settings, filter: filter, file: name, importCommand: importCommand(file, profile: deals.profile.name))
         let size = (try? FileManager.default.attributesOfItem(atPath: path)[.size] as? Int) ?? 0
         try conclude(run.report(on: FileLintSource(deals, console: Invocation.current.console, size: size)))
       }
     }
 
-    private func roster(connection: Connection?) throws -> Roster {
+    private func people(connection: Connection?) throws -> Roster {
       if let roster { return Roster(try RosterArgument.owners(roster)) }
       return try connection.map { try OwnerStore($0).roster() } ?? Roster()
     }

@@ -1,5 +1,6 @@
 import Arguments
 import Domain
+import SQLite
 import Store
 
 extension CRM {

@@ -68,7 +68,7 @@ extension Ops.Policy {
     @OptionGroup var project: ProjectOptions
 
     func run() throws {
-      let policy = try Project.find(project)?.policy() ?? .standard
+      let policy = try Project.find(project)?.policy() ?? CompanyPolicy.standard
       try Invocation.current.console.write(policy.effectiveText)
     }
   }

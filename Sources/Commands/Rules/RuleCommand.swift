@@ -1,5 +1,6 @@
 import Arguments
 import Domain
+import Policy
 import Rules
 
 extension CRM {
@@ -46,7 +47,7 @@ extension CRM {
 
     func run() throws {
       let console = Invocation.current.console
-      let policy = try Project.find(project)?.policy() ?? .standard
+      let policy = try Project.find(project)?.policy() ?? CompanyPolicy.standard
       let rules = RuleBook.standard.documentation
       guard json else {
         var table = TextTable(["code", "name", "severity", "finds"])

@@ -1,4 +1,4 @@
-import Domain
+public import Domain
 import Foundation
 
 /// Everything a command may know of the world around it: the console, the clock, the folder, the environment.

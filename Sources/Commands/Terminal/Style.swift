@@ -11,6 +11,11 @@ enum Style: String {
 extension Console {
   /// The text in a style, or as it is where there is no colour.
   func styled(_ text: String, _ styles: Style...) -> String {
+    styled(text, styles)
+  }
+
+  /// The text in some styles, or as it is where there is no colour.
+  func styled(_ text: String, _ styles: [Style]) -> String {
     guard usesColour, !text.isEmpty else { return text }
     return "\u{1B}[\(styles.map(\.rawValue).joined(separator: ";"))m\(text)\u{1B}[0m"
   }

@@ -1,4 +1,6 @@
 
+import Domain
+
 /// One finding a row, for spreadsheets.
 struct CSVLintRenderer: LintRenderer {
   func render(_ report: LintReport, view: LintView, to emit: @escaping (String) throws -> Void) throws {

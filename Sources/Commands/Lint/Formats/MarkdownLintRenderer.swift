@@ -1,4 +1,5 @@
 import Domain
+import Rules
 
 /// A table for an issue, a wiki or a chat.
 struct MarkdownLintRenderer: LintRenderer {
