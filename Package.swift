@@ -13,14 +13,15 @@ let package = Package(
     .systemLibrary(name: "CYAML", pkgConfig: "yaml-0.1", providers: [.apt(["libyaml-dev"])]),
 
     // Tools that know nothing of the product
-    .target(name: "Arguments"),
+    .target(name: "Spelling"),
+    .target(name: "Arguments", dependencies: ["Spelling"]),
     .target(name: "SQLite", dependencies: ["CSQLite"]),
-    .target(name: "YAML", dependencies: ["CYAML"]),
+    .target(name: "YAML", dependencies: ["CYAML", "Spelling"]),
 
     // The subject
     .target(name: "Domain"),
     .target(
-      name: "Policy", dependencies: ["Domain", "YAML"], resources: [.embedInCode("default.opsmind.yaml")]),
+      name: "Policy", dependencies: ["Domain", "YAML", "Spelling"], resources: [.embedInCode("default.opsmind.yaml")]),
     .target(name: "Rules", dependencies: ["Domain", "Policy"]),
 
     // Files and data
@@ -35,11 +36,12 @@ let package = Package(
     // The commands
     .target(
       name: "Commands",
-      dependencies: ["Arguments", "SQLite", "YAML", "Domain", "Policy", "Rules", "Importing", "Store"]),
+      dependencies: ["Arguments", "SQLite", "YAML", "Spelling", "Domain", "Policy", "Rules", "Importing", "Store"]),
     .executableTarget(name: "crm", dependencies: ["Commands"]),
     .executableTarget(name: "ops", dependencies: ["Commands"]),
 
     // Tests
+    .testTarget(name: "SpellingTests", dependencies: ["Spelling"]),
     .testTarget(name: "ArgumentsTests", dependencies: ["Arguments"]),
     .testTarget(name: "SQLiteTests", dependencies: ["SQLite", "CSQLite"]),
     .testTarget(name: "YAMLTests", dependencies: ["YAML"]),

@@ -1,7 +1,7 @@
 public import Domain
 
 /// The numbers and words that the hygiene rules work with.
-public struct HygienePolicy: Sendable {
+public struct HygienePolicy: Equatable, Sendable {
   /// The share of clean deals to reach.
   public var target: Percentage
   /// From which share of a stage's SLA a deal counts as at risk.

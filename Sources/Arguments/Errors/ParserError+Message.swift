@@ -1,3 +1,5 @@
+import Spelling
+
 extension ParserError {
   /// The text of the error; empty for requests, which are no errors.
   var message: String {

@@ -1,3 +1,5 @@
+import Spelling
+
 /// Descends from a root command through the subcommands that arguments name, filling each command's properties.
 struct CommandParser {
   private let root: any ParsableCommand.Type

@@ -1,3 +1,5 @@
+import Spelling
+
 /// Collects the errors of one file while a decoder goes on reading.
 public final class YAMLContext {
   /// How many errors are kept; more would not be read, and each costs a search for the nearest name.

@@ -1,3 +1,5 @@
+import Spelling
+
 /// Builds the node tree from libyaml's events and refuses what a file may not do: expand without bound, nest too deeply,
 /// repeat keys, merge, hold several documents.
 struct TreeBuilder: ~Copyable {

@@ -1,7 +1,7 @@
-import Arguments
+import Spelling
 import Testing
 
-struct NearestNameTests {
+struct NearestTests {
   @Test(arguments: [
     ("ownr", "owner"), ("lnit", "lint"), ("FORMAT", "format"), ("fromat", "format"), ("frmt", "format"),
     ("owners", "owner"), ("größe", "grösse"),
@@ -18,5 +18,19 @@ struct NearestNameTests {
   @Test func `the nearest of several is taken, and the first of equals`() {
     #expect(nearest(to: "deal", among: ["dial", "deals", "meal"]) == "dial")
     #expect(nearest(to: "stages", among: ["staged", "sages", "stages"]) == "stages")
+  }
+
+  @Test(arguments: [
+    ("stagess", "stages"), ("STAGES", "stages"), ("satges", "stages"), ("curency", "currency"),
+    ("timezone", "time_zone"), ("sl", "sla"),
+  ])
+  func `a key with one mistake in three letters is recognised`(key: String, expected: String) {
+    #expect(nearest(to: key, among: ["currency", "stages", "time_zone", "sla"]) == expected)
+  }
+
+  @Test func `a text of 65 letters is compared with nothing`() {
+    let long = String(repeating: "s", count: 65)
+    #expect(nearest(to: long, among: [long]) == nil)
+    #expect(nearest(to: String(long.dropLast()), among: [long]) == long)
   }
 }

@@ -9,8 +9,9 @@
 /// nearest(to: "colour", among: ["owner", "stage"])  // nil
 /// ```
 public func nearest(to text: String, among candidates: some Sequence<String>) -> String? {
-  let typed = Array(text.lowercased())
-  guard !typed.isEmpty else { return nil }
+  let typed = Array(text.lowercased().prefix(65))
+  // Nobody misspells a name of 65 letters, and the table below grows with the square of the length.
+  guard !typed.isEmpty, typed.count < 65 else { return nil }
   var best: (candidate: String, distance: Int)?
   for candidate in candidates {
     let name = Array(candidate.lowercased())

@@ -1,0 +1,65 @@
+import Domain
+import Foundation
+import YAML
+
+/// What a policy file says, section by section, before required fields are added up along the main path.
+struct PolicyDraft: Sendable {
+  var currency: Currency
+  var timeZone: TimeZone
+  var workingHours: WorkingHours
+  var stages: [StageDraft]
+  var requirements: RequirementsDraft
+  var lostReasons: [LostReason]
+  var severities: [String: RuleSeverity]
+  var hygiene: HygienePolicy
+}
+
+extension YAMLType where Value == PolicyDraft {
+  /// A whole policy file; nothing at all counts as a file without keys.
+  ///
+  /// - Parameter fallback: What absent keys fall back to; nil where every key is required.
+  static func policyDraft(fallback: PolicyDraft?, knownRules: [(code: String, name: String)]) -> YAMLType {
+    let sections = YAMLType.mapping { map in
+      let currency = map.value("currency", as: .currency, else: fallback?.currency)
+      let timeZone = map.value("time_zone", as: .timeZone, else: fallback?.timeZone)
+      let workingHours = map.value(
+        "working_time", as: .workingHours(else: fallback?.workingHours), else: fallback?.workingHours)
+      let stages = map.value("stages", as: .stages, else: fallback?.stages)
+      let requirements = map.value(
+        "required_fields", as: .requirements(stages: stageIDs(map, else: fallback)), else: fallback?.requirements)
+      let lostReasons = map.value(
+        "lost_reasons", as: .lostReasons(else: fallback?.lostReasons), else: fallback?.lostReasons)
+      let severities = map.value(
+        "rules", as: .severities(knownRules: knownRules, else: fallback?.severities), else: fallback?.severities)
+      let hygiene = map.value("hygiene", as: .hygiene(else: fallback?.hygiene), else: fallback?.hygiene)
+      guard let currency, let timeZone, let workingHours, let stages, let requirements, let lostReasons, let severities,
+        let hygiene
+      else { return nil }
+      return PolicyDraft(
+        currency: currency, timeZone: timeZone, workingHours: workingHours, stages: stages, requirements: requirements,
+        lostReasons: lostReasons, severities: severities, hygiene: hygiene)
+    }
+    return YAMLType { node, context in
+      sections.read(node.isNull ? .mapping([], mark: node.mark) : node, in: context)
+    }
+  }
+
+  /// The ids of the stages as written, also of those that have a mistake elsewhere.
+  private static func stageIDs(_ map: YAMLMap, else fallback: PolicyDraft?) -> [String] {
+    guard let node = map.entries.first(where: { $0.key.text == "stages" })?.value, !node.isNull else {
+      return fallback?.stages.map(\.id.value) ?? []
+    }
+    guard case .sequence(let items, _) = node else { return [] }
+    return items.compactMap { item in
+      if case .scalar(let id)? = item["id"] { id.text } else { nil }
+    }
+  }
+}
+
+extension YAMLMap {
+  /// The value of a key, or what it falls back to where it is absent or null; without a fallback the key is required.
+  func value<Value>(_ key: String, as type: YAMLType<Value>, else fallback: Value?) -> Value? {
+    guard let fallback else { return required(key, as: type) }
+    return value(key, as: type, default: fallback)
+  }
+}

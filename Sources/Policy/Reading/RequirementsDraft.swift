@@ -1,0 +1,75 @@
+import Domain
+import YAML
+
+/// The required fields as the file has them: each stage's own.
+struct RequirementsDraft: Sendable {
+  /// The key for what every stage requires.
+  static let everyStageKey = "every_stage"
+
+  var everyStage: [RequiredField] = []
+  var byStage: [String: [RequiredField]] = [:]
+
+  /// All that is owed once a stage adds to what was owed before; a field that is owed at once stays so.
+  static func adding(_ fields: [RequiredField], to owed: [RequiredField]) -> [RequiredField] {
+    var result = owed
+    for field in fields {
+      guard let index = result.firstIndex(where: { $0.key == field.key }) else {
+        result.append(field)
+        continue
+      }
+      if result[index].oncePassed != nil { result[index] = field }
+    }
+    return result
+  }
+}
+
+extension YAMLType where Value == RequirementsDraft {
+  /// Lists of fields by stage id.
+  static func requirements(stages: [String]) -> YAMLType {
+    let known = Set(stages)
+    return YAMLType { node, context in
+      guard let map = node.mapping(in: context) else { return nil }
+      var draft = RequirementsDraft()
+      for entry in map.entries {
+        let key = entry.key.text
+        guard key == RequirementsDraft.everyStageKey || known.contains(key) else {
+          context.report(
+            .unknown("the id of a stage, or every_stage", key, among: [RequirementsDraft.everyStageKey] + stages),
+            found: .scalar(entry.key))
+          continue
+        }
+        guard !entry.value.isNull, let fields = YAMLType<[RequiredField]>.requiredFields.read(entry.value, in: context)
+        else { continue }
+        if key == RequirementsDraft.everyStageKey { draft.everyStage = fields } else { draft.byStage[key] = fields }
+      }
+      return draft
+    }
+  }
+}
+
+extension YAMLType where Value == [RequiredField] {
+  /// What a stage requires, each field once.
+  static var requiredFields: YAMLType { unique(of: .requiredField) { $0.key.description } }
+}
+
+extension YAMLType where Value == RequiredField {
+  /// `email`, or a mapping with `field` or `custom`, and `once` if it is not owed at once.
+  static var requiredField: YAMLType {
+    let mapping = YAMLType.mapping { map in
+      let field = map.contains("field") ? map.required("field", as: .dealField) : nil
+      let custom = map.contains("custom") ? map.required("custom", as: .customField) : nil
+      let once = map.optional("once", as: .dateField)
+      guard map.contains("field") != map.contains("custom") else {
+        map.context.report(
+          map.contains("field") ? "a field is either 'field' or 'custom', not both" : "the field is missing here",
+          at: map.mark, remedy: "write 'field: call_notes', or 'custom: Region' for a column of your own")
+        return nil
+      }
+      return (field.map { .field($0) } ?? custom.map { .custom($0) }).map { RequiredField($0, oncePassed: once) }
+    }
+    return YAMLType { node, context in
+      if case .mapping = node { return mapping.read(node, in: context) }
+      return YAMLType<DealField>.dealField.read(node, in: context).map { RequiredField(.field($0)) }
+    }
+  }
+}

@@ -1,0 +1,35 @@
+import YAML
+
+extension YAMLType where Value == [LostReason] {
+  /// The reasons for losing a deal and those that need a note, each key falling back by itself.
+  static func lostReasons(else fallback: [LostReason]?) -> YAMLType {
+    .mapping { map in
+      let ids = map.value("list", as: .reasonIDs, else: fallback.map { $0.map(\.id) })
+      let known = ids ?? []
+      // Defaults that the company's own list leaves out say nothing about it.
+      let needy = fallback.map { $0.filter { $0.needsNote && known.contains($0.id) }.map(\.id) }
+      let needsNote = map.value("needs_note", as: .unique(of: .reason(among: known), by: \.self), else: needy)
+      guard let ids, let needsNote else { return nil }
+      return ids.map { LostReason(id: $0, needsNote: needsNote.contains($0)) }
+    }
+  }
+}
+
+extension YAMLType where Value == [String] {
+  /// Ids of reasons, at least one and none twice.
+  fileprivate static var reasonIDs: YAMLType {
+    unique(of: .identifier, by: \.self).checked { ids throws(Expectation) in
+      if ids.isEmpty { throw Expectation("at least one reason", remedy: "write ids such as [price, timing, other]") }
+    }
+  }
+}
+
+extension YAMLType where Value == String {
+  /// A reason that the list has.
+  fileprivate static func reason(among known: [String]) -> YAMLType {
+    .parsed { text throws(Expectation) in
+      if known.contains(text) { return text }
+      throw .unknown("a reason of the list", text, among: known, otherwise: "add it to 'list', or remove it here")
+    }
+  }
+}

@@ -1,0 +1,69 @@
+import Domain
+import YAML
+
+extension YAMLType where Value == WorkingHours {
+  /// Working days and hours and the days off, each key falling back by itself.
+  static func workingHours(else fallback: WorkingHours?) -> YAMLType {
+    .mapping { map in
+      let days = map.value(
+        "days", as: .weekdays, else: fallback.map { hours in Weekday.allCases.filter(hours.days.contains) })
+      let start = map.value("from", as: .timeOfDay, else: fallback?.start)
+      let end = map.value("to", as: .timeOfDay, else: fallback?.end)
+      let holidays = map.value(
+        "holidays", as: .unique(of: .day) { $0.description }, else: fallback.map { Array($0.holidays) })
+      guard let days, let start, let end, let holidays else { return nil }
+      guard start < end else {
+        map.report(
+          "work ends at \(TimeOfDay.text(end)), which is not after it begins, at \(TimeOfDay.text(start))",
+          at: map.contains("to") ? "to" : "from",
+          remedy: "write 'from' and 'to' of one day, such as \"09:00\" and \"17:00\"")
+        return nil
+      }
+      return WorkingHours(days: Set(days), start: start, end: end, holidays: Set(holidays))
+    }
+  }
+}
+
+extension YAMLType where Value == [Weekday] {
+  /// Weekdays, at least one and none twice.
+  static var weekdays: YAMLType {
+    unique(of: .weekday) { $0.abbreviation }.checked { days throws(Expectation) in
+      if days.isEmpty { throw Expectation("at least one day", remedy: "write [mon, tue, wed, thu, fri]") }
+    }
+  }
+}
+
+extension YAMLType where Value == Weekday {
+  /// A weekday's name or its first three letters.
+  static var weekday: YAMLType {
+    .parsed { text throws(Expectation) in
+      if let day = Weekday(name: text) { return day }
+      throw .unknown(
+        "a day of the week", text, among: Weekday.allCases.map(\.rawValue) + Weekday.allCases.map(\.abbreviation),
+        otherwise: "one of: \(Weekday.allCases.map(\.abbreviation).joined(separator: ", "))")
+    }
+  }
+}
+
+extension YAMLType where Value == Day {
+  /// A date as `YYYY-MM-DD`.
+  static var day: YAMLType {
+    .parsed { text throws(Expectation) in
+      if let day = Day(text) { return day }
+      let meant = DateText.day(text.utf8.span, order: .dayMonthYear)
+      // 03/04/2026 may be a day of March or of April.
+      throw Expectation("a date as YYYY-MM-DD", remedy: text.contains("/") ? nil : meant.map { "write \($0)" })
+    }
+  }
+}
+
+extension YAMLType where Value == Int {
+  /// A time of day in minutes after midnight, up to 24:00.
+  static var timeOfDay: YAMLType {
+    .parsed { text throws(Expectation) in
+      if text.utf8.count == 5, let minutes = TimeOfDay.minutes(text) { return minutes }
+      let mended = TimeOfDay.minutes(text).map { "write \"\(TimeOfDay.text($0))\"" }
+      throw Expectation("a time of day from \"00:00\" to \"24:00\"", remedy: mended)
+    }
+  }
+}
