@@ -28,11 +28,11 @@ struct CleanDeal {
     deal.source = pick(["fair", "referral"])
     deal.firstContactDate = day(-60 ... -40)
     deal.lastContactDate = day(-5...0)
-    deal.touchpointCount = number(1...9)
-    deal.createdAt = Self.calendar.start(of: Self.today.advanced(by: number(-80 ... -61)))
+    deal.touchpointCount = random(1...9)
+    deal.createdAt = Self.calendar.start(of: Self.today.advanced(by: random(-80 ... -61)))
     let sla = stage.sla ?? .days(10)
-    deal.stageEnteredAt = Self.now.advanced(by: TimeSpan(milliseconds: -sla.milliseconds / Int64(number(2...9))))
-    let position = stage.position ?? number(0...5)
+    deal.stageEnteredAt = Self.now.advanced(by: TimeSpan(milliseconds: -sla.milliseconds / Int64(random(2...9))))
+    let position = stage.position ?? random(0...5)
     deal.pastStages =
       stage.position == nil ? CompanyPolicy.standard.pipeline.mainPath.prefix(position + 1).map(\.id) : []
     if stage.isOpen { plan(&deal) }
@@ -61,38 +61,38 @@ struct CleanDeal {
     deal.callDate = isAhead ? day(0...20) : day(-39 ... -30)
     guard !isAhead else { return }
     deal.callNotes = "wants a pilot"
-    deal.bantScore = number(0...4)
-    deal.qualified = number(0...1) == 1
+    deal.bantScore = random(0...4)
+    deal.qualified = random(0...1) == 1
   }
 
   private mutating func offer(_ deal: inout Deal, in stage: Stage) {
-    deal.offerAmount = Int64(number(1...5_000_000))
+    deal.offerAmount = Int64(random(1...5_000_000))
     deal.currency = Currency(pick(["EUR", "NOK", "JPY"]))
     deal.offerSentDate = day(-20 ... -6)
     deal.followUpDate = day(-1...20)
     guard stage.isOpen else { return }
     deal.expectedCloseDate = day(0...90)
-    if number(0...1) == 1 { deal.probability = stage.probability }
+    if random(0...1) == 1 { deal.probability = stage.probability }
   }
 
   private mutating func win(_ deal: inout Deal) {
     deal.closedDate = day(-5 ... -1)
-    deal.actualAmount = Int64(number(1...5_000_000))
+    deal.actualAmount = Int64(random(1...5_000_000))
     deal.paymentTerms = "30 days"
     deal.kickoffDate = day(0...10)
-    if number(0...1) == 1 { deal.kickoffHeldDate = Self.today }
+    if random(0...1) == 1 { deal.kickoffHeldDate = Self.today }
   }
 
-  private mutating func number(_ range: ClosedRange<Int>) -> Int {
+  private mutating func random(_ range: ClosedRange<Int>) -> Int {
     state = state &* 6_364_136_223_846_793_005 &+ 1_442_695_040_888_963_407
     return range.lowerBound + Int(state >> 33) % range.count
   }
 
   private mutating func day(_ range: ClosedRange<Int>) -> Day {
-    Self.today.advanced(by: number(range))
+    Self.today.advanced(by: random(range))
   }
 
   private mutating func pick(_ words: [String]) -> String {
-    words[number(0...(words.count - 1))]
+    words[random(0...(words.count - 1))]
   }
 }

@@ -134,7 +134,7 @@ struct `The linter` {
       return run.findings.flatMap { $0.map { "\($0.rule.code) \($0.subject.id ?? "-") \($0.violation.message)" } }
     }
     let first = lines()
-    #expect(first.count > 100)
+    #expect(first.count > 50)
     #expect(first == lines())
   }
 
