@@ -67,11 +67,13 @@ extension CRM {
         }
         if changes.isEmpty { try console.print("\(stored.deal.id ?? ""): nothing changed") }
         guard !dryRun, !changes.isEmpty else { return }
-        let entry = isMove
+        let entry =
+          isMove
           ? edited.stage.map { DealWriter.Entry(stage: $0, enteredAt: edited.stageEnteredAt, isWitnessed: true) } : nil
         try DealWriter(connection).update(
           number: stored.number, to: edited, entry: entry,
-          change: DealWriter.Change(recordedAt: Invocation.current.clock(), actor: Invocation.current.actor, reason: reason))
+          change: DealWriter.Change(
+            recordedAt: Invocation.current.clock(), actor: Invocation.current.actor, reason: reason))
       }
     }
   }
@@ -112,7 +114,9 @@ struct DealEdits {
         continue
       }
       let field = try DealEdits.editable(name)
-      guard !value.isEmpty else { throw ValidationError("'\(word)' has no value. Use '--unset \(field)' to make it empty.") }
+      guard !value.isEmpty else {
+        throw ValidationError("'\(word)' has no value. Use '--unset \(field)' to make it empty.")
+      }
       if field == .stage {
         edits.append(.set(field, try StageArgument.stage(value, in: policy.pipeline).id))
       } else {
@@ -159,7 +163,8 @@ struct DealEdits {
       guard let amount = deal[keyPath: field] else { continue }
       guard let rescaled = AmountText.rescaled(amount, from: decimals, to: deal.amountDecimals) else {
         throw ValidationError(
-          "The amount \(AmountText.text(amount, decimals: decimals)) has more decimals than \(deal.currency?.code ?? "amounts without currency") has.")
+          "The amount \(AmountText.text(amount, decimals: decimals)) has more decimals than \(deal.currency?.code ?? "amounts without currency") has."
+        )
       }
       deal[keyPath: field] = rescaled
     }

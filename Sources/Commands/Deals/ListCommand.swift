@@ -2,6 +2,7 @@ import Arguments
 import Domain
 import Policy
 import SQLite
+import Spelling
 import Store
 
 extension CRM {

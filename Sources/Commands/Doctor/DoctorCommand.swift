@@ -49,7 +49,8 @@ extension Ops {
         for check in checks {
           let word = DisplayText.padded(check.outcome.rawValue, to: 7)
           let style: Style = check.outcome == .fine ? .green : check.outcome == .warning ? .yellow : .red
-          try console.print("\(console.styled(word, style))  \(DisplayText.padded(check.name, to: width))  \(check.detail)")
+          try console.print(
+            "\(console.styled(word, style))  \(DisplayText.padded(check.name, to: width))  \(check.detail)")
           if let remedy = check.remedy { try console.print("         try: \(remedy)") }
         }
       }

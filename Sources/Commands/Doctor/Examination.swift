@@ -39,7 +39,9 @@ struct Examination {
         remedy: "chmod 600 \(FixCommand.quoted(project.databasePath))")
     }
     guard access(project.folder, W_OK) == 0, access(project.databasePath, W_OK) == 0 else {
-      return .problem("permissions", "\(project.folder) cannot be written", remedy: "chown or chmod the folder so that you may write to it")
+      return .problem(
+        "permissions", "\(project.folder) cannot be written",
+        remedy: "chown or chmod the folder so that you may write to it")
     }
     return .fine("permissions", "readable by you alone")
   }
@@ -48,7 +50,9 @@ struct Examination {
     guard FileManager.default.fileExists(atPath: project.databasePath) else { return [] }
     do {
       let connection = try Connection(path: project.databasePath, access: .readOnly)
-      return try [schema(connection), integrity(connection), foreignKeys(connection), history(connection), log(connection)]
+      return try [
+        schema(connection), integrity(connection), foreignKeys(connection), history(connection), log(connection),
+      ]
     } catch {
       return [
         .problem("database", "\(error)", remedy: "restore the newest copy of \(Project.databaseFile) that opens")
@@ -71,7 +75,9 @@ struct Examination {
 
   private func integrity(_ connection: Connection) throws -> DoctorCheck {
     let damage = try connection.integrityCheck(isThorough ? .full : .quick)
-    guard let first = damage.first else { return .fine("integrity", isThorough ? "every page and index read" : "quick check") }
+    guard let first = damage.first else {
+      return .fine("integrity", isThorough ? "every page and index read" : "quick check")
+    }
     return .problem(
       "integrity", "\(first)\(damage.count > 1 ? " (and \(damage.count - 1) more)" : "")",
       remedy: "restore the newest copy of \(Project.databaseFile) that passes ops doctor")
@@ -98,7 +104,8 @@ struct Examination {
     let text = "\(try connection.journalMode()), \(size >> 20) MiB to be merged"
     // A log of this size means that a reader has kept it from being merged for long.
     guard size > 1 << 30 else { return .fine("write-ahead log", text) }
-    return .warning("write-ahead log", text, remedy: "close other programs that have the file open, then run any crm command")
+    return .warning(
+      "write-ahead log", text, remedy: "close other programs that have the file open, then run any crm command")
   }
 
   private var freeSpace: DoctorCheck {
@@ -111,7 +118,9 @@ struct Examination {
     let text = "\(free >> 20) MiB free, database \(size >> 20) MiB"
     // Before a migration a copy of the database is made; an import writes about as much again.
     guard free > max(2 * size, 64 << 20) else {
-      return .warning("free space", text, remedy: "free at least \(max(2 * size, 64 << 20) >> 20) MiB on the disk of \(project.folder)")
+      return .warning(
+        "free space", text,
+        remedy: "free at least \(max(2 * size, 64 << 20) >> 20) MiB on the disk of \(project.folder)")
     }
     return .fine("free space", text)
   }

@@ -3,13 +3,15 @@ public import Domain
 import Foundation
 import Importing
 import Policy
+import Spelling
 import YAML
 
 /// How a file of deals is to be read.
 struct DealFileOptions: ParsableArguments {
   @Option(
     help: ArgumentHelp(
-      "The kind of export: a built-in profile or a mapping file; otherwise found by the header.", valueName: "name|file"),
+      "The kind of export: a built-in profile or a mapping file; otherwise found by the header.", valueName: "name|file"
+    ),
     completion: .file(extensions: ["yaml"]))
   var profile: String?
 
@@ -30,7 +32,8 @@ struct DealFileOptions: ParsableArguments {
 
   mutating func validate() throws {
     if let decimal, ![".", ","].contains(decimal) {
-      throw ValidationError("The value '\(decimal)' is invalid for '--decimal <sign>'. Please provide one of '.' and ','.")
+      throw ValidationError(
+        "The value '\(decimal)' is invalid for '--decimal <sign>'. Please provide one of '.' and ','.")
     }
     if let delimiter, CSVDialect.delimiter(word: delimiter) == nil {
       throw ValidationError(
@@ -38,7 +41,8 @@ struct DealFileOptions: ParsableArguments {
     }
     if let encoding, TextEncoding(word: encoding) == nil {
       throw ValidationError(
-        "The value '\(encoding)' is invalid for '--encoding <name>'. Please provide one of 'utf-8', 'utf-16' and 'windows-1252'.")
+        "The value '\(encoding)' is invalid for '--encoding <name>'. Please provide one of 'utf-8', 'utf-16' and 'windows-1252'."
+      )
     }
   }
 
@@ -54,9 +58,12 @@ struct DealFileOptions: ParsableArguments {
     options.source = source
     let file = try DealFile(path: path, name: name, options: options)
     let console = Invocation.current.console
-    let reason = file.evidence.isEmpty ? "" : ", by the columns \(file.evidence.map { "'\($0)'" }.joined(separator: ", "))"
+    let reason =
+      file.evidence.isEmpty ? "" : ", by the columns \(file.evidence.map { "'\($0)'" }.joined(separator: ", "))"
     console.note("\(name): profile \(file.profile.name)\(reason); \(file.detection.summary)")
-    for warning in file.header.warnings { console.note("\(name):\(warning.line):\(warning.column): warning: \(warning.message)") }
+    for warning in file.header.warnings {
+      console.note("\(name):\(warning.line):\(warning.column): warning: \(warning.message)")
+    }
     return file
   }
 }
@@ -73,7 +80,8 @@ enum ProfileArgument {
       let names = ProfileLibrary.profiles.map(\.name)
       let guess = nearest(to: word, among: names).map { "; did you mean '\($0)'?" } ?? ""
       throw Failure(
-        "there is neither a profile nor a mapping file '\(word)'\(guess)", remedy: "one of \(names.joined(separator: ", ")), or the path of a mapping file")
+        "there is neither a profile nor a mapping file '\(word)'\(guess)",
+        remedy: "one of \(names.joined(separator: ", ")), or the path of a mapping file")
     }
     return try MappingProfile(yaml: [UInt8](data), file: word)
   }
@@ -87,7 +95,9 @@ enum FileArgument {
     var template = Array((NSTemporaryDirectory() + "/opsmind-input-XXXXXX").utf8CString)
     let descriptor = mkstemp(&template)
     let path = template.withUnsafeBufferPointer { $0.baseAddress.map { String(cString: $0) } ?? "" }
-    guard descriptor >= 0 else { throw Failure("cannot write to \(NSTemporaryDirectory())", remedy: "set TMPDIR to a folder with space") }
+    guard descriptor >= 0 else {
+      throw Failure("cannot write to \(NSTemporaryDirectory())", remedy: "set TMPDIR to a folder with space")
+    }
     defer {
       close(descriptor)
       unlink(path)
@@ -100,7 +110,11 @@ enum FileArgument {
       var offset = 0
       while offset < count {
         let written = buffer[offset..<count].withUnsafeBytes { write(descriptor, $0.baseAddress, $0.count) }
-        guard written > 0 else { throw Failure("cannot keep standard input: \(String(cString: strerror(errno)))", remedy: "set TMPDIR to a folder with space") }
+        guard written > 0 else {
+          throw Failure(
+            "cannot keep standard input: \(String(cString: strerror(errno)))",
+            remedy: "set TMPDIR to a folder with space")
+        }
         offset += written
       }
     }

@@ -79,7 +79,8 @@ extension CRM {
       }
       try console.flush()
       if let rejectsPath {
-        console.note("\(LintReport.counted(summary.rejected, "row")) not taken, with line, column and reason: \(rejectsPath)")
+        console.note(
+          "\(LintReport.counted(summary.rejected, "row")) not taken, with line, column and reason: \(rejectsPath)")
       }
       return summary.rejected
     }

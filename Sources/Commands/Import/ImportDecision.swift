@@ -59,7 +59,8 @@ struct ImportPlanner {
     }
     guard let merged = match.deal.merged(with: row) else {
       return .reject(
-        code: "unreadable-value", reason: "an amount has more decimals than \(row.currency?.code ?? "the currency") has")
+        code: "unreadable-value", reason: "an amount has more decimals than \(row.currency?.code ?? "the currency") has"
+      )
     }
     return merged == match.deal ? .unchanged(match) : .update(match, to: merged)
   }

@@ -30,10 +30,12 @@ struct ImportHistory {
   func recordingTime(of deal: Deal) -> Instant {
     guard isBackdated else { return now }
     let days = [
-      deal.firstContactDate, deal.lastContactDate, deal.callDate, deal.offerSentDate, deal.closedDate, deal.kickoffHeldDate,
+      deal.firstContactDate, deal.lastContactDate, deal.callDate, deal.offerSentDate, deal.closedDate,
+      deal.kickoffHeldDate,
       deal.archivedDate,
     ]
-    let moments = days.compactMap { $0.map { calendar.start(of: $0) } } + [deal.createdAt, deal.stageEnteredAt].compactMap { $0 }
+    let moments =
+      days.compactMap { $0.map { calendar.start(of: $0) } } + [deal.createdAt, deal.stageEnteredAt].compactMap { $0 }
     return moments.filter { $0 <= now }.max() ?? now
   }
 

@@ -34,7 +34,8 @@ struct ImportSummary: Equatable {
   /// `8 800 rows: 8 790 created, 10 rejected`, without what did not occur.
   var text: String {
     let parts = [
-      (created, "created"), (updated, "updated"), (unchanged, "unchanged"), (skipped, "skipped"), (conflicts, "in conflict"),
+      (created, "created"), (updated, "updated"), (unchanged, "unchanged"), (skipped, "skipped"),
+      (conflicts, "in conflict"),
       (unreadable, "unreadable"),
     ].filter { $0.0 > 0 }.map { "\($0.0) \($0.1)" }
     return "\(LintReport.counted(rows, "row")): \(parts.isEmpty ? "nothing to do" : parts.joined(separator: ", "))"
@@ -92,7 +93,8 @@ struct ImportRun {
         }
       }
       guard summary.rows > summary.unreadable || summary.rows == 0 else {
-        throw Failure("\(file.name): none of its \(summary.rows) rows could be read", remedy: "crm import --dry-run shows why")
+        throw Failure(
+          "\(file.name): none of its \(summary.rows) rows could be read", remedy: "crm import --dry-run shows why")
       }
       if isFirst { try writer.endBulk() }
       (record.created, record.updated, record.unchanged) = (summary.created, summary.updated, summary.unchanged)

@@ -1,5 +1,6 @@
 import Arguments
 import Importing
+import Spelling
 
 extension CRM {
   /// Lists or prints the mapping profiles.

@@ -68,7 +68,9 @@ final class FindingSpool {
 
   /// Indexes into `entries`, those of one key together.
   private func ordered(_ order: Order) -> [[Int]] {
-    let byKey = entries.indices.sorted { (entries[$0].key, entries[$0].sequence) < (entries[$1].key, entries[$1].sequence) }
+    let byKey = entries.indices.sorted {
+      (entries[$0].key, entries[$0].sequence) < (entries[$1].key, entries[$1].sequence)
+    }
     var groups: [[Int]] = []
     groups.reserveCapacity(byKey.count)
     var previous: Int64?
@@ -112,7 +114,8 @@ final class FindingSpool {
     var template = Array((folder + "/opsmind-findings-XXXXXX").utf8CString)
     let descriptor = mkstemp(&template)
     guard descriptor >= 0 else {
-      throw Failure("cannot write to \(folder): \(String(cString: strerror(errno)))", remedy: "set TMPDIR to a folder with space")
+      throw Failure(
+        "cannot write to \(folder): \(String(cString: strerror(errno)))", remedy: "set TMPDIR to a folder with space")
     }
     template.withUnsafeBufferPointer { _ = $0.baseAddress.map(unlink) }
     return FileHandle(fileDescriptor: descriptor, closeOnDealloc: true)

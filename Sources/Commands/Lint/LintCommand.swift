@@ -1,6 +1,7 @@
 import Arguments
 import Domain
 import Foundation
+import Importing
 import Policy
 import Rules
 import SQLite
@@ -26,7 +27,9 @@ extension CRM {
     @OptionGroup var project: ProjectOptions
     @OptionGroup var clock: ClockOptions
 
-    @Option(name: .long, help: ArgumentHelp("An export to lint, or - for standard input.", valueName: "file"), completion: .file())
+    @Option(
+      name: .long, help: ArgumentHelp("An export to lint, or - for standard input.", valueName: "file"),
+      completion: .file())
     var file: String?
 
     @OptionGroup(title: "READING A FILE") var reading: DealFileOptions
@@ -53,7 +56,9 @@ extension CRM {
         let deals = try reading.open(path: path, name: name, policy: policy)
         let connection = roster == nil ? try place?.openForReading() : nil
         let settings = LintSettings(policy: policy, roster: try people(connection: connection), now: now)
-        let run = LintRun(settings: settings, filter: filter, file: name, importCommand: importCommand(file, profile: deals.profile.name))
+        let run = LintRun(
+          settings: settings, filter: filter, file: name,
+          importCommand: importCommand(file, profile: deals.profile.name))
         let size = (try? FileManager.default.attributesOfItem(atPath: path)[.size] as? Int) ?? 0
         try conclude(run.report(on: FileLintSource(deals, console: Invocation.current.console, size: size)))
       }
@@ -65,7 +70,8 @@ extension CRM {
     }
 
     private func importCommand(_ file: String, profile: String) -> String? {
-      file == "-" ? nil : "crm import \(FixCommand.quoted(file)) --profile \(FixCommand.quoted(reading.profile ?? profile))"
+      file == "-"
+        ? nil : "crm import \(FixCommand.quoted(file)) --profile \(FixCommand.quoted(reading.profile ?? profile))"
     }
 
     /// Prints the report and fails where it is below the bar.
@@ -159,7 +165,8 @@ struct LintBarOptions: ParsableArguments {
 
   mutating func validate() throws {
     if let minHygiene, Percentage(minHygiene) == nil {
-      throw ValidationError("The value '\(minHygiene)' is invalid for '--min-hygiene <percent>'. Write a number such as 95.")
+      throw ValidationError(
+        "The value '\(minHygiene)' is invalid for '--min-hygiene <percent>'. Write a number such as 95.")
     }
     if let maxWarnings, maxWarnings < 0 {
       throw ValidationError("The value '\(maxWarnings)' is invalid for '--max-warnings <count>'. Write 0 or more.")

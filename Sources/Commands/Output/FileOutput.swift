@@ -39,7 +39,9 @@ final class FileOutput {
   private func flush() throws(Failure) {
     var offset = 0
     while offset < buffer.count {
-      let written = buffer.withUnsafeBytes { Glibc.write(descriptor, $0.baseAddress.map { $0 + offset }, $0.count - offset) }
+      let written = buffer.withUnsafeBytes {
+        Glibc.write(descriptor, $0.baseAddress.map { $0 + offset }, $0.count - offset)
+      }
       if written < 0, errno != EINTR { throw FileOutput.failure(path) }
       offset += max(0, written)
     }

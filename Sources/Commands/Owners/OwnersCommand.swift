@@ -42,7 +42,8 @@ extension CRM.Owners {
         let store = OwnerStore(connection)
         return try owners.count { try store.save($0) }
       }
-      try Invocation.current.console.print("\(owners.count) on the roster: \(new) new, \(owners.count - new) known before")
+      try Invocation.current.console.print(
+        "\(owners.count) on the roster: \(new) new, \(owners.count - new) known before")
     }
   }
 
@@ -70,7 +71,8 @@ extension CRM.Owners {
         table.rows = roster.owners.map { owner in
           [
             DisplayText.line(owner.id), DisplayText.line(owner.name), DisplayText.line(owner.email ?? "–"),
-            owner.activeFrom?.description ?? "–", owner.activeUntil?.description ?? "–", DisplayText.line(owner.role ?? "–"),
+            owner.activeFrom?.description ?? "–", owner.activeUntil?.description ?? "–",
+            DisplayText.line(owner.role ?? "–"),
             owner.activeDealLimit.map { String($0) } ?? "–",
           ]
         }

@@ -68,8 +68,8 @@ extension Ops.Policy {
     @OptionGroup var project: ProjectOptions
 
     func run() throws {
-      let policy = try Project.find(project)?.policy() ?? CompanyPolicy.standard
-      try Invocation.current.console.write(policy.effectiveText)
+      _ = try Project.find(project)?.policy() ?? CompanyPolicy.standard
+      try Invocation.current.console.write(CompanyPolicy.defaultText)
     }
   }
 }

@@ -27,7 +27,8 @@ extension Ops {
       do {
         try FileManager.default.createDirectory(atPath: path, withIntermediateDirectories: true)
       } catch {
-        throw Failure("cannot create \(path): \(error.localizedDescription)", remedy: "choose a folder that you may write to")
+        throw Failure(
+          "cannot create \(path): \(error.localizedDescription)", remedy: "choose a folder that you may write to")
       }
       let project = Project(folder: path)
       if FileManager.default.fileExists(atPath: project.policyPath) {
@@ -41,7 +42,9 @@ extension Ops {
       let isNew = !FileManager.default.fileExists(atPath: project.databasePath)
       _ = try project.openForWriting()
       try console.print(
-        isNew ? "created \(Project.databaseFile): your data, readable by you alone" : "\(Project.databaseFile) is there already")
+        isNew
+          ? "created \(Project.databaseFile): your data, readable by you alone"
+          : "\(Project.databaseFile) is there already")
       try console.print("next: crm import FILE, then crm lint")
     }
   }

@@ -25,7 +25,9 @@ struct Project {
     if let stated = options.folder ?? invocation.environment["OPSMIND_PROJECT"].flatMap({ $0.isEmpty ? nil : $0 }) {
       let path = invocation.path(stated)
       guard isProject(path) else {
-        throw Failure("\(stated) is not an OpsMind project: it has no \(policyFile)", remedy: "ops init \(FixCommand.quoted(stated))")
+        throw Failure(
+          "\(stated) is not an OpsMind project: it has no \(policyFile)",
+          remedy: "ops init \(FixCommand.quoted(stated))")
       }
       return Project(folder: path)
     }

@@ -5,9 +5,12 @@ import Rules
 enum RulePage {
   /// The rule for a terminal.
   static func text(of rule: RuleDocumentation) -> String {
-    var text = "\(rule.code)  \(rule.name)  (\(rule.severity.rawValue))\n\n\(rule.summary)\n\n\(rule.rationale.trimmed)\n\n"
+    var text =
+      "\(rule.code)  \(rule.name)  (\(rule.severity.rawValue))\n\n\(rule.summary)\n\n\(rule.rationale.trimmed)\n\n"
     text += "Instead: \(rule.remedy.trimmed)\n"
-    for example in rule.examples { text += "\nExample, on \(example.today): \(example.title)\n\n\(example.table.trimmed)\n" }
+    for example in rule.examples {
+      text += "\nExample, on \(example.today): \(example.title)\n\n\(example.table.trimmed)\n"
+    }
     return text
   }
 
@@ -36,7 +39,8 @@ enum RulePage {
     for example in rule.examples {
       text += "\n\(example.title) (it is \(example.today)):\n\n\(example.table.trimmed)\n"
     }
-    text += "\nChange the severity, or switch the rule off, in `opsmind.yaml`:\n\n```yaml\nrules:\n  \(rule.code): off\n```\n"
+    text +=
+      "\nChange the severity, or switch the rule off, in `opsmind.yaml`:\n\n```yaml\nrules:\n  \(rule.code): off\n```\n"
     return text
   }
 

@@ -2,6 +2,7 @@ import Arguments
 import Domain
 import Importing
 import Rules
+import Spelling
 
 /// Finds the rules that an argument names.
 enum RuleArgument {
@@ -54,7 +55,9 @@ enum RosterArgument {
     let (owners, problems) = try RosterFile.read(path: Invocation.current.path(word), name: word)
     guard let first = problems.first else { return owners }
     let more = problems.count > 1 ? " (and \(problems.count - 1) more)" : ""
-    throw Failure("\(word):\(first.line):\(first.column): \(first.reason)\(more)", remedy: "mend the line; nothing was taken from the file")
+    throw Failure(
+      "\(word):\(first.line):\(first.column): \(first.reason)\(more)",
+      remedy: "mend the line; nothing was taken from the file")
   }
 }
 

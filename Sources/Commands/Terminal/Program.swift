@@ -40,7 +40,8 @@ public enum Program {
       return 2
     }
     let status = root.exitCode(for: error).rawValue
-    let message = command.map { root.fullMessage(for: error, thrownBy: $0, columns: console.width) }
+    let message =
+      command.map { root.fullMessage(for: error, thrownBy: $0, columns: console.width) }
       ?? root.fullMessage(for: error, columns: console.width)
     if status == 0 {
       try? console.write(message.hasSuffix("\n") ? message : message + "\n")
@@ -91,12 +92,14 @@ enum FailureText {
     case .unknownColumns(let name, let columns):
       Failure(
         "\(name): no profile fits its columns: \(list(columns))",
-        remedy: "--profile NAME (crm profiles lists them), or a mapping file: crm profiles hubspot > mapping.yaml shows how"
+        remedy:
+          "--profile NAME (crm profiles lists them), or a mapping file: crm profiles hubspot > mapping.yaml shows how"
       ).description
     case .foreignProfile(let name, let profile, let columns):
       Failure(
         "\(name): the profile \(profile) knows none of its columns: \(list(columns))",
-        remedy: "leave --profile out to have the profile found, or write a mapping file: crm profiles \(profile) > mapping.yaml"
+        remedy:
+          "leave --profile out to have the profile found, or write a mapping file: crm profiles \(profile) > mapping.yaml"
       ).description
     }
   }

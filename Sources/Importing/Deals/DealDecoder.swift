@@ -91,7 +91,9 @@ public struct DealDecoder: Sendable {
       }
     }
     for (cell, name) in customColumns where !record.isEmpty(cell) {
-      let value = record.withCell(cell) { CellText.string(CellText.trimmed($0, guarded: profile.hasGuardedCells), in: $0) }
+      let value = record.withCell(cell) {
+        CellText.string(CellText.trimmed($0, guarded: profile.hasGuardedCells), in: $0)
+      }
       if !value.isEmpty { deal.customFields.append(CustomField(name: name, value: value)) }
     }
     if deal.externalID == nil { deal.externalSource = nil }

@@ -18,9 +18,10 @@ public enum RosterFile {
         line: 1, column: 1, code: "no-id-column",
         reason: "a roster needs a column 'id'; the columns are \(columns.joined(separator: ", "))")
     }
-    let cells = Dictionary(uniqueKeysWithValues: columns.compactMap { name in
-      reader.header.index(of: name).map { (name, $0) }
-    })
+    let cells = Dictionary(
+      uniqueKeysWithValues: columns.compactMap { name in
+        reader.header.index(of: name).map { (name, $0) }
+      })
     var owners: [Owner] = []
     var problems: [RowProblem] = []
     var ids: Set<String> = []

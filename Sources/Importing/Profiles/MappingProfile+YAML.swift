@@ -25,7 +25,8 @@ extension YAMLType where Value == MappingProfile {
       let constants = map.value("constants", as: .pairs(of: .text), default: [])
       let ignored = map.value("ignore", as: .list(of: .text), default: [])
       if columns.isEmpty, !map.contains("columns") {
-        map.report("the profile maps no column", at: "name", remedy: "add columns: with a line 'Header: field' for each")
+        map.report(
+          "the profile maps no column", at: "name", remedy: "add columns: with a line 'Header: field' for each")
       }
       let byField = values.compactMap { key, value in
         YAMLType.field(key, in: map).map { ($0, value) }

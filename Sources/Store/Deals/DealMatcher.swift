@@ -37,7 +37,8 @@ extension DealStore {
       let byExternal = try recorded("external_id = \(external) AND external_source = \(deal.externalSource.sqlValue)")
       return own + byExternal.filter { match in !own.contains { $0.number == match.number } }
     case .externalID:
-      return try recorded("external_id = \(deal.externalID.sqlValue) AND external_source = \(deal.externalSource.sqlValue)")
+      return try recorded(
+        "external_id = \(deal.externalID.sqlValue) AND external_source = \(deal.externalSource.sqlValue)")
     case .emailAndTitle:
       return try recorded("email = \(deal.email.sqlValue) COLLATE NOCASE AND title = \(deal.title.sqlValue)")
     case .companyAndTitle:

@@ -22,7 +22,9 @@ extension DealStore {
   /// Hands over the deals of a query, in the order of their numbers.
   public func forEachDeal(in query: DealQuery, _ body: (Deal) throws -> Void) throws {
     let statement = try db.prepare(
-      binding: "SELECT \(raw: DealColumns.list) FROM deal WHERE \(condition(query)) ORDER BY number LIMIT \(query.limit ?? -1)")
+      binding:
+        "SELECT \(raw: DealColumns.list) FROM deal WHERE \(condition(query)) ORDER BY number LIMIT \(query.limit ?? -1)"
+    )
     try statement.forEach { row in try body(try Deal(row: row, customFields: true)) }
   }
 

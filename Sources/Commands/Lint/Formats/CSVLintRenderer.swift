@@ -1,4 +1,3 @@
-
 import Domain
 
 /// One finding a row, for spreadsheets.
@@ -6,14 +5,16 @@ struct CSVLintRenderer: LintRenderer {
   func render(_ report: LintReport, view: LintView, to emit: @escaping (String) throws -> Void) throws {
     try emit(
       CSVText.line([
-        "code", "name", "severity", "deal", "external_id", "owner", "stage", "field", "message", "amount", "currency", "fix",
+        "code", "name", "severity", "deal", "external_id", "owner", "stage", "field", "message", "amount", "currency",
+        "fix",
         "file", "line", "column",
       ]))
     try report.findings.forEach(.source) { group in
       for finding in group.findings {
         try emit(
           CSVText.line([
-            finding.code, finding.name, finding.severity.rawValue, group.deal.id, group.deal.externalID, group.deal.owner,
+            finding.code, finding.name, finding.severity.rawValue, group.deal.id, group.deal.externalID,
+            group.deal.owner,
             group.deal.stage, finding.field, finding.message, group.deal.amountText, group.deal.currency?.code,
             FixCommand.text(for: group.deal, setting: finding.remedy), finding.place == nil ? nil : report.file,
             finding.place.map { String($0.line) }, finding.place.map { String($0.column) },

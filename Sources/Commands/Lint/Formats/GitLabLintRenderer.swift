@@ -10,7 +10,8 @@ struct GitLabLintRenderer: LintRenderer {
       for row in report.rejected {
         try json.newline()
         try issue(
-          name: row.code, severity: "blocker", description: row.reason, identity: "\(row.place.line)", file: report.file,
+          name: row.code, severity: "blocker", description: row.reason, identity: "\(row.place.line)",
+          file: report.file,
           line: row.place.line, to: &json)
       }
       try report.findings.forEach(.source) { group in

@@ -16,7 +16,8 @@ struct JUnitLintRenderer: LintRenderer {
     try emit("<?xml version=\"1.0\" encoding=\"UTF-8\"?>\n<testsuites>\n")
     try emit(
       "  <testsuite name=\"crm lint\" package=\"opsmind\" id=\"0\" hostname=\"localhost\" timestamp=\"\(report.today)T00:00:00\" "
-        + "tests=\"\(cases)\" failures=\"\(failures)\" errors=\"\(report.rejected.count)\" time=\"0\">\n    <properties/>\n")
+        + "tests=\"\(cases)\" failures=\"\(failures)\" errors=\"\(report.rejected.count)\" time=\"0\">\n    <properties/>\n"
+    )
     try emit("    <testcase classname=\"crm.lint\" name=\"deals without findings\" time=\"0\"/>\n")
     for row in report.rejected {
       try emit(testCase("\(report.file ?? ""):\(row.place.line)", body: ("error", row.code, row.reason)))
@@ -39,7 +40,8 @@ struct JUnitLintRenderer: LintRenderer {
     let start = "    <testcase classname=\"crm.lint\" name=\"\(XMLText.escaped(name))\" time=\"0\""
     guard let body else { return start + "/>\n" }
     let firstLine = body.text.split(separator: "\n").first.map(String.init) ?? ""
-    return start + ">\n      <\(body.element) type=\"\(XMLText.escaped(body.type))\" message=\"\(XMLText.escaped(firstLine))\">"
+    return start
+      + ">\n      <\(body.element) type=\"\(XMLText.escaped(body.type))\" message=\"\(XMLText.escaped(firstLine))\">"
       + "\(XMLText.escaped(body.text))</\(body.element)>\n    </testcase>\n"
   }
 }
