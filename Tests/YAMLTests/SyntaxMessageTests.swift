@@ -443,12 +443,21 @@ private let syntaxMessages: [(String, String)] = [
     """
   ),
   (
-    "a: 1\u{D}\nb: 2\n",
+    "# x\u{D}\na: 1\u{D}b: 2\n",
     """
-    t.yaml:1:5: carriage return in the file
-      1 | a: 1␍
+    t.yaml:2:5: carriage return without a line feed in the file
+      2 | a: 1␍b: 2
         |     ^
-      save the file with line ends of Unix (LF alone)
+      save the file with line ends of Unix (LF) or of Windows (CR LF)
+    """
+  ),
+  (
+    "a: 1\u{D}\nb: *x\u{D}\n",
+    """
+    t.yaml:2:4: the alias '*x' has no anchor before it
+      2 | b: *x
+        |    ^
+      put a text that starts with '*' in quotes
     """
   ),
   (

@@ -14,6 +14,7 @@ struct TreeTests {
     ("'a b': ~\nc:\nd: null\ne: 'null'\n", #"{a b: null, c: null, d: null, e: "null"}"#),
     ("---\na: 1\n...\n", #"{a: "1"}"#),
     ("%YAML 1.2\n---\na: 1\n", #"{a: "1"}"#),
+    ("a: |\r\n  x\r\n  y\r\nb: \"1\r\n  2\"\r\n", "{a: \"x\ny\n\", b: \"1 2\"}"),
     ("\u{FEFF}a: 1\n", #"{a: "1"}"#),
     ("# nothing but a comment\n", "null"),
     ("", "null"),

@@ -5,7 +5,10 @@ import Store
 struct ImportHistory {
   let pipeline: Pipeline
   let calendar: CompanyCalendar
+  /// The moment that clocks are read at.
   let now: Instant
+  /// When the import is recorded.
+  let recordedAt: Instant
   let isBackdated: Bool
 
   /// The stage entries of a new deal: its stage, and when backdating the earlier ones that its own dates tell of.
@@ -28,7 +31,7 @@ struct ImportHistory {
 
   /// When a new deal counts as recorded: at the import, or when backdating at the last of the row's own dates.
   func recordingTime(of deal: Deal) -> Instant {
-    guard isBackdated else { return now }
+    guard isBackdated else { return recordedAt }
     let days = [
       deal.firstContactDate, deal.lastContactDate, deal.callDate, deal.offerSentDate, deal.closedDate,
       deal.kickoffHeldDate,
@@ -36,7 +39,7 @@ struct ImportHistory {
     ]
     let moments =
       days.compactMap { $0.map { calendar.start(of: $0) } } + [deal.createdAt, deal.stageEnteredAt].compactMap { $0 }
-    return moments.filter { $0 <= now }.max() ?? now
+    return moments.filter { $0 <= min(now, recordedAt) }.max() ?? recordedAt
   }
 
   /// What a changed deal entered, and the deal with the time of entry; nothing when its stage stays.

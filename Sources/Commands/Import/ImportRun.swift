@@ -55,7 +55,10 @@ struct ImportRun {
   let policy: CompanyPolicy
   let rejects: RejectsFile
   let isBackdated: Bool
+  /// The moment that clocks are read at.
   let now: Instant
+  /// When and by whom it is recorded.
+  let recordedAt: Instant
   let actor: String
 
   /// Decides on every row without writing; `body` sees each decision.
@@ -69,24 +72,25 @@ struct ImportRun {
     try connection.transaction {
       let imports = ImportStore(connection)
       var record = try imports.begin(
-        recordedAt: now, actor: actor, file: (file.name as NSString).lastPathComponent, profile: file.profile.name,
+        recordedAt: recordedAt, actor: actor, file: (file.name as NSString).lastPathComponent, profile: file.profile.name,
         source: file.decoder.source, isBackdated: isBackdated)
       let store = DealStore(connection)
       let isFirst = try store.isEmpty
       let writer = try DealWriter(connection)
       if isFirst { try writer.beginBulk() }
       let history = ImportHistory(
-        pipeline: policy.pipeline, calendar: policy.calendar, now: now, isBackdated: isBackdated)
+        pipeline: policy.pipeline, calendar: policy.calendar, now: now, recordedAt: recordedAt,
+        isBackdated: isBackdated)
       // In an empty table there is nothing to look up, and no index to do it with.
       var planner = ImportPlanner(store: isFirst ? nil : store)
-      var change = DealWriter.Change(recordedAt: now, actor: actor, importID: record.id)
+      var change = DealWriter.Change(recordedAt: recordedAt, actor: actor, importID: record.id)
       let summary = try forEachDecision(&planner) { row in
         switch row.decision {
         case .create(let deal):
           change.recordedAt = history.recordingTime(of: deal)
           try writer.insert(deal, entries: history.entries(of: deal), change: change)
         case .update(let stored, let deal):
-          change.recordedAt = now
+          change.recordedAt = recordedAt
           let (moved, entry) = history.move(from: stored.deal, to: deal)
           try writer.update(number: stored.number, to: moved, entry: entry, change: change)
         case .unchanged, .skip, .reject: break

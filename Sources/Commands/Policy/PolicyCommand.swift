@@ -68,8 +68,8 @@ extension Ops.Policy {
     @OptionGroup var project: ProjectOptions
 
     func run() throws {
-      _ = try Project.find(project)?.policy() ?? CompanyPolicy.standard
-      try Invocation.current.console.write(CompanyPolicy.defaultText)
+      let policy = try Project.find(project)?.policy() ?? CompanyPolicy.standard
+      try Invocation.current.console.write(policy.effectiveText)
     }
   }
 }

@@ -59,21 +59,21 @@ enum FailureText {
   static func text(of error: any Error) -> String? {
     switch error {
     case let failure as Failure: failure.description
-    case let error as SQLiteError: text(of: error)
+    case let error as SQLiteError: databaseText(of: error)
     case let error as MigrationError: error.description
     case let error as RowDecodingError: error.description
     case let errors as YAMLErrors: errors.description
     case let error as ByteSourceError: error.description
     case let error as CSVFileError: error.description
     case let error as CSVWriterError: error.description
-    case let error as DealFileError: text(of: error)
+    case let error as DealFileError: fileText(of: error)
     case let problem as RowProblem: "line \(problem.line), column \(problem.column): \(problem.reason)"
     case ConsoleError.failed(let reason): "cannot write: \(reason)"
     default: nil
     }
   }
 
-  private static func text(of error: SQLiteError) -> String {
+  private static func databaseText(of error: SQLiteError) -> String {
     let remedy: String? =
       if error.isFull {
         "free space on the disk; the database is as it was before"
@@ -87,7 +87,7 @@ enum FailureText {
     return Failure(error.description, remedy: remedy).description
   }
 
-  private static func text(of error: DealFileError) -> String {
+  private static func fileText(of error: DealFileError) -> String {
     switch error {
     case .unknownColumns(let name, let columns):
       Failure(

@@ -44,14 +44,14 @@ extension YAMLType where Value == PolicyDraft {
     }
   }
 
-  /// The ids of the stages as written, also of those that have a mistake elsewhere.
+  /// The ids of the stages as written, also of stages that have a mistake elsewhere.
   private static func stageIDs(_ map: YAMLMap, else fallback: PolicyDraft?) -> [String] {
     guard let node = map.entries.first(where: { $0.key.text == "stages" })?.value, !node.isNull else {
       return fallback?.stages.map(\.id.value) ?? []
     }
     guard case .sequence(let items, _) = node else { return [] }
     return items.compactMap { item in
-      if case .scalar(let id)? = item["id"] { id.text } else { nil }
+      if case .scalar(let id)? = item["id"], id.text.isIdentifier { id.text } else { nil }
     }
   }
 }

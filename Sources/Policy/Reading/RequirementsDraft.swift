@@ -27,6 +27,7 @@ extension YAMLType where Value == RequirementsDraft {
   /// Lists of fields by stage id.
   static func requirements(stages: [String]) -> YAMLType {
     let known = Set(stages)
+    let listed = stages.prefix(20).joined(separator: ", ") + (stages.count > 20 ? ", …" : "")
     return YAMLType { node, context in
       guard let map = node.mapping(in: context) else { return nil }
       var draft = RequirementsDraft()
@@ -34,7 +35,9 @@ extension YAMLType where Value == RequirementsDraft {
         let key = entry.key.text
         guard key == RequirementsDraft.everyStageKey || known.contains(key) else {
           context.report(
-            .unknown("the id of a stage, or every_stage", key, among: [RequirementsDraft.everyStageKey] + stages),
+            .unknown(
+              "the id of a stage, or every_stage", key, among: [RequirementsDraft.everyStageKey] + stages,
+              otherwise: "the stages are: \(listed)"),
             found: .scalar(entry.key))
           continue
         }

@@ -18,9 +18,8 @@ extension YAMLType where Value == [LostReason] {
 extension YAMLType where Value == [String] {
   /// Ids of reasons, at least one and none twice.
   fileprivate static var reasonIDs: YAMLType {
-    unique(of: .identifier, by: \.self).checked { ids throws(Expectation) in
-      if ids.isEmpty { throw Expectation("at least one reason", remedy: "write ids such as [price, timing, other]") }
-    }
+    unique(
+      of: .identifier, orEmpty: ("no lost reason is named", "write ids such as [price, timing, other]"), by: \.self)
   }
 }
 

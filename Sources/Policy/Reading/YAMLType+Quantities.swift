@@ -1,5 +1,4 @@
 import Domain
-import Spelling
 import YAML
 
 extension YAMLType where Value == Currency {
@@ -7,7 +6,9 @@ extension YAMLType where Value == Currency {
   static var currency: YAMLType {
     .parsed { text throws(Expectation) in
       guard let currency = Currency(text) else {
-        throw .unknown("the ISO 4217 code of a currency, such as EUR or NOK", text, among: Currency.codes)
+        throw .unknown(
+          "the ISO 4217 code of a currency, such as EUR or NOK", text, among: Currency.codes,
+          otherwise: "write its three letters")
       }
       return currency
     }
@@ -21,9 +22,11 @@ extension YAMLType where Value == Percentage {
       let form = "a percentage from 0 to 100, such as 95 %"
       guard let value = Percentage(text) else {
         let mended = text.filter { $0 != "+" }.replacing(",", with: ".")
-        throw Expectation(form, remedy: Percentage(mended).map { "write \($0) %" })
+        throw Expectation(form, remedy: Percentage(mended).map { "write \($0) %" } ?? "write a number of percent")
       }
-      guard (0...10_000).contains(value.basisPoints) else { throw Expectation(form) }
+      guard (0...10_000).contains(value.basisPoints) else {
+        throw Expectation(form, remedy: "write a number from 0 to 100")
+      }
       return value
     }
   }
@@ -35,9 +38,13 @@ extension YAMLType where Value == TimeSpan? {
     .parsed { text throws(Expectation) in
       if text == "none" { return nil }
       let form = "a time such as 30m, 24h, 7d or 2w, or none"
-      guard let span = TimeSpan(text) else { throw Expectation(form, remedy: mended(text)) }
+      guard let span = TimeSpan(text) else {
+        throw Expectation(form, remedy: mended(text) ?? "write a whole number and m, h, d or w")
+      }
       guard span > TimeSpan(milliseconds: 0) else { throw Expectation(form, remedy: "write none for no limit") }
-      guard span <= .days(3650) else { throw Expectation("a time of at most 3650d, or none") }
+      guard span <= .days(3650) else {
+        throw Expectation("a time of at most 3650d, or none", remedy: "write none for no limit")
+      }
       return span
     }
   }

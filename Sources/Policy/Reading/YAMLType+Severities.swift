@@ -64,7 +64,7 @@ extension YAMLType where Value == RuleSeverity {
         }
       let form = "error, warning or off"
       if let meant { throw Expectation(form, remedy: "Did you mean '\(meant.rawValue)'?") }
-      throw .unknown(form, text, among: RuleSeverity.allCases.map(\.rawValue))
+      throw .unknown(form, text, among: RuleSeverity.allCases.map(\.rawValue), otherwise: "choose one of the three")
     }
   }
 }

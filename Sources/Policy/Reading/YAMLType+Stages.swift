@@ -6,6 +6,10 @@ extension YAMLType where Value == [StageDraft] {
   static var stages: YAMLType {
     YAMLType { node, context in
       guard let stages = YAMLType.list(of: .stage).read(node, in: context) else { return nil }
+      guard !stages.isEmpty else {
+        context.report("no stage is named", at: node.mark, remedy: "remove the key for the default stages")
+        return nil
+      }
       checkWords(stages, context)
       checkRoles(stages, node.mark, context)
       return stages
@@ -15,13 +19,14 @@ extension YAMLType where Value == [StageDraft] {
   private static func checkWords(_ stages: [StageDraft], _ context: YAMLContext) {
     var places: [String: (stage: Int, mark: Mark)] = [:]
     for (index, stage) in stages.enumerated() {
+      var reported: Set<String> = []
       for word in [stage.id, stage.name] + stage.aliases {
         let folded = Pipeline.folded(word.value)
         guard let earlier = places[folded] else {
           places[folded] = (index, word.mark)
           continue
         }
-        guard earlier.stage != index else { continue }
+        guard earlier.stage != index, reported.insert(folded).inserted else { continue }
         context.report(
           "'\(word.value)' already stands for the stage '\(stages[earlier.stage].id.value)', at \(earlier.mark)",
           at: word.mark,

@@ -16,9 +16,11 @@ extension YAMLType where Value == String {
   static var line: YAMLType {
     .parsed { text throws(Expectation) in
       let trimmed = text.trimmed
-      guard !trimmed.isEmpty else { throw Expectation("a text that is not empty") }
-      guard trimmed.count <= 100 else { throw Expectation("a text of at most 100 characters") }
-      guard trimmed.isVisibleLine else { throw Expectation("a text on one line") }
+      guard !trimmed.isEmpty else { throw Expectation("a text that is not empty", remedy: "write a text") }
+      guard trimmed.count <= 100 else { throw Expectation("a text of at most 100 characters", remedy: "shorten it") }
+      guard trimmed.isVisibleLine else {
+        throw Expectation("a text on one line", remedy: "remove line ends and invisible characters")
+      }
       return trimmed
     }
   }
@@ -27,8 +29,10 @@ extension YAMLType where Value == String {
   static var remark: YAMLType {
     .parsed { text throws(Expectation) in
       let trimmed = text.trimmed
-      guard trimmed.count <= 500 else { throw Expectation("a text of at most 500 characters") }
-      guard trimmed.isVisibleLine else { throw Expectation("a text on one line") }
+      guard trimmed.count <= 500 else { throw Expectation("a text of at most 500 characters", remedy: "shorten it") }
+      guard trimmed.isVisibleLine else {
+        throw Expectation("a text on one line", remedy: "remove line ends and invisible characters")
+      }
       return trimmed
     }
   }
@@ -40,7 +44,7 @@ extension YAMLType where Value == String {
         let mended = Pipeline.folded(text.trimmed)
         throw Expectation(
           "an id of lower-case letters, digits and underscores, with a letter first",
-          remedy: mended.isIdentifier ? "write \(mended)" : nil)
+          remedy: "write " + (mended.isIdentifier ? mended : "an id such as offer_sent"))
       }
       return text
     }
@@ -60,12 +64,19 @@ extension YAMLType where Value == String {
 extension YAMLType {
   /// A list that names nothing twice.
   ///
-  /// - Parameter name: What an item is told apart by, and called in the error.
+  /// - Parameters:
+  ///   - problem: What is wrong with an empty list and what mends it; nil where a list may be empty.
+  ///   - name: What an item is told apart by, and called in the error.
   static func unique<Element>(
-    of element: YAMLType<Element>, by name: @escaping (Element) -> String
+    of element: YAMLType<Element>, orEmpty problem: (message: String, remedy: String)? = nil,
+    by name: @escaping (Element) -> String
   ) -> YAMLType where Value == [Element] {
     YAMLType { node, context in
       guard let items = YAMLType<[Marked<Element>]>.list(of: .marked(element)).read(node, in: context) else {
+        return nil
+      }
+      if items.isEmpty, let problem {
+        context.report(problem.message, at: node.mark, remedy: problem.remedy)
         return nil
       }
       var places: [String: Mark] = [:]
@@ -100,7 +111,8 @@ extension String {
     }
   }
 
-  fileprivate var isIdentifier: Bool {
+  /// Whether the text is lower-case letters, digits and underscores, at most 60, with a letter first.
+  var isIdentifier: Bool {
     guard let first = utf8.first, (97...122).contains(first), utf8.count <= 60 else { return false }
     return utf8.allSatisfy { (97...122).contains($0) || (48...57).contains($0) || $0 == UInt8(ascii: "_") }
   }

@@ -27,9 +27,9 @@ extension YAMLType where Value == WorkingHours {
 extension YAMLType where Value == [Weekday] {
   /// Weekdays, at least one and none twice.
   static var weekdays: YAMLType {
-    unique(of: .weekday) { $0.abbreviation }.checked { days throws(Expectation) in
-      if days.isEmpty { throw Expectation("at least one day", remedy: "write [mon, tue, wed, thu, fri]") }
-    }
+    unique(
+      of: .weekday, orEmpty: ("no working day is named", "write days such as [mon, tue, wed, thu, fri]")
+    ) { $0.abbreviation }
   }
 }
 
@@ -52,7 +52,10 @@ extension YAMLType where Value == Day {
       if let day = Day(text) { return day }
       let meant = DateText.day(text.utf8.span, order: .dayMonthYear)
       // 03/04/2026 may be a day of March or of April.
-      throw Expectation("a date as YYYY-MM-DD", remedy: text.contains("/") ? nil : meant.map { "write \($0)" })
+      throw Expectation(
+        "a date as YYYY-MM-DD",
+        remedy: (text.contains("/") ? nil : meant).map { "write \($0)" }
+          ?? "write a day that exists, year first, such as 2026-05-17")
     }
   }
 }
@@ -63,7 +66,9 @@ extension YAMLType where Value == Int {
     .parsed { text throws(Expectation) in
       if text.utf8.count == 5, let minutes = TimeOfDay.minutes(text) { return minutes }
       let mended = TimeOfDay.minutes(text).map { "write \"\(TimeOfDay.text($0))\"" }
-      throw Expectation("a time of day from \"00:00\" to \"24:00\"", remedy: mended)
+      throw Expectation(
+        "a time of day from \"00:00\" to \"24:00\"",
+        remedy: mended ?? "write it on the 24-hour clock, such as \"17:30\"")
     }
   }
 }

@@ -19,22 +19,6 @@ public struct HygieneTally: Equatable, Sendable {
     Percentage(clean, of: inScope)
   }
 
-  /// Takes a deal into account.
-  public mutating func count(_ deal: Deal, isClean: Bool) {
-    inScope += 1
-    if isClean { clean += 1 }
-    guard let amount = deal.amountAtStake, let currency = deal.currency else { return }
-    amounts[currency, default: 0] &+= amount
-    if isClean { cleanAmounts[currency, default: 0] &+= amount }
-  }
-
-  /// Makes a deal that was counted as clean unclean.
-  public mutating func uncount(clean deal: Deal) {
-    clean -= 1
-    guard let amount = deal.amountAtStake, let currency = deal.currency else { return }
-    cleanAmounts[currency, default: 0] &-= amount
-  }
-
   /// Whether a deal counts at all.
   public static func isInScope(_ deal: Deal, stage: Stage?) -> Bool {
     guard deal.archivedDate == nil else { return false }

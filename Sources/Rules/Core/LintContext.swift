@@ -15,18 +15,22 @@ public struct LintContext: Sendable {
   /// The circumstances of a deal.
   public init(of deal: Deal, settings: LintSettings) {
     self.settings = settings
-    let stage = deal.stage.flatMap { settings.policy.pipeline.stage($0) }
-    let entry = stage.flatMap {
-      StageEntry(of: deal, in: $0, now: settings.now, calendar: settings.policy.calendar)
+    guard let word = deal.stage, let stage = settings.policy.pipeline.stage(word) else {
+      (stage, entry, timeInStage) = (nil, nil, nil)
+      return
     }
     self.stage = stage
-    self.entry = entry
-    timeInStage = entry.map { entry in
-      switch stage?.clock {
-      case .elapsed, nil: entry.at.span(to: settings.now)
-      case .business: settings.policy.calendar.workingTime(from: entry.at, to: settings.now)
-      }
+    let calendar = settings.policy.calendar
+    entry = StageEntry(of: deal, in: stage, now: settings.now, calendar: calendar)
+    guard let entry else {
+      timeInStage = nil
+      return
     }
+    timeInStage =
+      switch stage.clock {
+      case .elapsed: entry.at.span(to: settings.now)
+      case .business: calendar.workingTime(from: entry.at, to: settings.now)
+      }
   }
 
   /// The company's policy.

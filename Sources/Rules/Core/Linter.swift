@@ -8,31 +8,57 @@ import Policy
 public struct Linter {
   /// What stays the same for all deals.
   public let settings: LintSettings
-  /// Hygiene over all deals counted so far.
-  public private(set) var hygiene = HygieneTally()
-  /// Hygiene by owner as written; the empty text for none.
-  public private(set) var hygieneByOwner: [String: HygieneTally] = [:]
-  /// Hygiene by stage id, or the word that is none.
-  public private(set) var hygieneByStage: [String: HygieneTally] = [:]
   /// How many deals were given.
   public private(set) var dealCount = 0
   /// How many of them are active.
   public private(set) var activeCount = 0
 
-  private let dealRules: [(rule: any DealRule, documentation: RuleDocumentation, severity: RuleSeverity)]
-  private var pipelineRules: [(rule: any PipelineRule, documentation: RuleDocumentation, severity: RuleSeverity)]
+  // What a rule is called is needed only where it finds something, so it is kept apart from what every deal passes.
+  private let dealRules: [any DealRule]
+  private let dealRuleTerms: [Terms]
+  private var pipelineRules: [any PipelineRule]
+  private let pipelineRuleTerms: [Terms]
+  private var ledger = HygieneLedger()
+
+  /// Under which terms a rule runs.
+  private struct Terms {
+    let documentation: RuleDocumentation
+    let severity: RuleSeverity
+
+    init(_ documentation: RuleDocumentation, in policy: CompanyPolicy) {
+      self.documentation = documentation
+      severity = policy.severities[documentation.code] ?? documentation.severity
+    }
+
+    /// Whether a finding makes the deal unclean.
+    var countsForHygiene: Bool {
+      severity == .error && documentation.family?.countsForHygiene == true
+    }
+
+    func finding(_ violation: Violation, about subject: FindingSubject) -> Finding {
+      Finding(rule: documentation, severity: severity, subject: subject, violation: violation)
+    }
+  }
 
   /// A linter with all rules of a rule book that the policy does not switch off.
   public init(settings: LintSettings, rules: RuleBook = .standard) {
     self.settings = settings
-    func severity(_ documentation: RuleDocumentation) -> RuleSeverity {
-      settings.policy.severities[documentation.code] ?? documentation.severity
-    }
-    dealRules = rules.dealRules.map { ($0, type(of: $0).documentation, severity(type(of: $0).documentation)) }
-      .filter { $0.2 != .off }
-    pipelineRules = rules.pipelineRules.map { ($0.init(), $0.documentation, severity($0.documentation)) }
-      .filter { $0.2 != .off }
+    let dealTerms = rules.dealRules.map { ($0, Terms(type(of: $0).documentation, in: settings.policy)) }
+      .filter { $0.1.severity != .off }
+    let pipelineTerms = rules.pipelineRules.map { ($0, Terms($0.documentation, in: settings.policy)) }
+      .filter { $0.1.severity != .off }
+    dealRules = dealTerms.map(\.0)
+    dealRuleTerms = dealTerms.map(\.1)
+    pipelineRules = pipelineTerms.map { $0.0.init() }
+    pipelineRuleTerms = pipelineTerms.map(\.1)
   }
+
+  /// Hygiene over all deals counted so far.
+  public var hygiene: HygieneTally { ledger.total }
+  /// Hygiene by owner as written; the empty text for none.
+  public var hygieneByOwner: [String: HygieneTally] { ledger.byOwner }
+  /// Hygiene by stage id, or the word that is none.
+  public var hygieneByStage: [String: HygieneTally] { ledger.byStage }
 
   /// Judges a deal; `isShown` is false for a deal that only counts for rules across deals.
   public mutating func findings(for deal: Deal, key: DealKey, isShown: Bool = true) -> [Finding] {
@@ -41,25 +67,24 @@ public struct Linter {
       return []
     }
     let context = LintContext(of: deal, settings: settings)
-    for index in pipelineRules.indices { pipelineRules[index].rule.observe(deal, key: key, in: context) }
+    for index in pipelineRules.indices { pipelineRules[index].observe(deal, key: key, in: context) }
     guard isShown else { return [] }
     dealCount += 1
     if context.isActive { activeCount += 1 }
     var findings: [Finding] = []
     var subject: FindingSubject?
     var isClean = true
-    for (rule, documentation, severity) in dealRules {
-      let violations = rule.violations(of: deal, in: context)
+    for index in dealRules.indices {
+      let violations = dealRules[index].violations(of: deal, in: context)
       guard !violations.isEmpty else { continue }
       let shared = subject ?? FindingSubject(deal, key: key, stage: context.stage)
       subject = shared
-      if severity == .error, documentation.family?.countsForHygiene == true { isClean = false }
-      for violation in violations {
-        findings.append(Finding(rule: documentation, severity: severity, subject: shared, violation: violation))
-      }
+      let terms = dealRuleTerms[index]
+      if terms.countsForHygiene { isClean = false }
+      findings += violations.map { terms.finding($0, about: shared) }
     }
     if HygieneTally.isInScope(deal, stage: context.stage) {
-      count(deal, in: context) { $0.count(deal, isClean: isClean) }
+      ledger.count(deal, stage: context.stage, isClean: isClean)
     }
     return findings
   }
@@ -68,24 +93,23 @@ public struct Linter {
   public mutating func suspects() -> [DealKey] {
     guard let anyDeal = noDeal else { return [] }
     var keys: Set<DealKey> = []
-    for index in pipelineRules.indices { keys.formUnion(pipelineRules[index].rule.suspects(in: anyDeal)) }
+    for index in pipelineRules.indices { keys.formUnion(pipelineRules[index].suspects(in: anyDeal)) }
     return keys.sorted()
   }
 
-  /// Judges a deal that was asked for; `name` tells what to call another deal.
+  /// Judges a deal that was asked for and is shown; `name` tells what to call another deal.
   public mutating func findings(forSuspect deal: Deal, key: DealKey, name: (DealKey) -> String) -> [Finding] {
     let context = LintContext(of: deal, settings: settings)
     let subject = FindingSubject(deal, key: key, stage: context.stage)
     var findings: [Finding] = []
     var isClean = true
-    for (rule, documentation, severity) in pipelineRules {
-      for violation in rule.violations(of: deal, key: key, in: context, name: name) {
-        findings.append(Finding(rule: documentation, severity: severity, subject: subject, violation: violation))
-        if severity == .error, documentation.family?.countsForHygiene == true { isClean = false }
-      }
+    for (rule, terms) in zip(pipelineRules, pipelineRuleTerms) {
+      let violations = rule.violations(of: deal, key: key, in: context, name: name)
+      findings += violations.map { terms.finding($0, about: subject) }
+      if !violations.isEmpty, terms.countsForHygiene { isClean = false }
     }
     if !isClean, HygieneTally.isInScope(deal, stage: context.stage), isCleanAlone(deal, in: context) {
-      count(deal, in: context) { $0.uncount(clean: deal) }
+      ledger.uncount(clean: deal, stage: context.stage)
     }
     return findings
   }
@@ -93,11 +117,8 @@ public struct Linter {
   /// What is wrong with owners rather than deals.
   public func ownerFindings() -> [Finding] {
     guard let anyDeal = noDeal else { return [] }
-    return pipelineRules.flatMap { rule, documentation, severity in
-      rule.ownerViolations(in: anyDeal).map { owner, violation in
-        Finding(
-          rule: documentation, severity: severity, subject: FindingSubject(owner: owner), violation: violation)
-      }
+    return zip(pipelineRules, pipelineRuleTerms).flatMap { rule, terms in
+      rule.ownerViolations(in: anyDeal).map { terms.finding($0.violation, about: FindingSubject(owner: $0.owner)) }
     }
   }
 
@@ -107,15 +128,8 @@ public struct Linter {
   }
 
   private func isCleanAlone(_ deal: Deal, in context: LintContext) -> Bool {
-    !dealRules.contains { rule, documentation, severity in
-      severity == .error && documentation.family?.countsForHygiene == true
-        && !rule.violations(of: deal, in: context).isEmpty
+    !zip(dealRules, dealRuleTerms).contains { rule, terms in
+      terms.countsForHygiene && !rule.violations(of: deal, in: context).isEmpty
     }
-  }
-
-  private mutating func count(_ deal: Deal, in context: LintContext, _ change: (inout HygieneTally) -> Void) {
-    change(&hygiene)
-    change(&hygieneByOwner[deal.owner ?? "", default: HygieneTally()])
-    change(&hygieneByStage[context.stage?.id ?? deal.stage ?? "", default: HygieneTally()])
   }
 }

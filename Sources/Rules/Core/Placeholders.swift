@@ -26,7 +26,11 @@ struct Placeholders: Sendable {
 
   /// Whether a text stands for nothing; one of blanks alone does.
   func contains(_ text: String) -> Bool {
-    let bytes = text.utf8.span
+    contains(text.utf8.span)
+  }
+
+  /// Whether a text of UTF-8 stands for nothing.
+  func contains(_ bytes: Span<UInt8>) -> Bool {
     var (start, end) = (0, bytes.count)
     while start < end, Placeholders.isBlank(bytes[start]) { start += 1 }
     while start < end, Placeholders.isBlank(bytes[end - 1]) { end -= 1 }

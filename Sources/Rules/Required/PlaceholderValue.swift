@@ -89,9 +89,10 @@ struct PlaceholderValue: DealRule {
     case unfilledSuggestion
 
     init?(of text: String, named name: String? = nil, _ placeholders: Placeholders) {
-      if placeholders.contains(text) {
+      let bytes = text.utf8.span
+      if placeholders.contains(bytes) {
         self = .placeholder(text)
-      } else if text.utf8.first == UInt8(ascii: "<"),
+      } else if bytes.count > 2, bytes[0] == UInt8(ascii: "<"),
         Flaw.isSuggestion(text) || name.map({ text == "<\($0)>" }) ?? false
       {
         self = .unfilledSuggestion
@@ -102,7 +103,7 @@ struct PlaceholderValue: DealRule {
 
     /// Whether a text is words in angle brackets, as the product suggests them; not a link, an address or a piece of HTML.
     private static func isSuggestion(_ text: String) -> Bool {
-      guard text.utf8.last == UInt8(ascii: ">"), text.utf8.count > 2 else { return false }
+      guard text.utf8.last == UInt8(ascii: ">") else { return false }
       return text.utf8.dropFirst().dropLast().allSatisfy { byte in
         switch byte {
         case 48...57, 65...90, 97...122, 128...255: true

@@ -47,7 +47,7 @@ extension Migration {
         lost_reason TEXT, lost_note TEXT, reactivation_date INTEGER, nurturing_note TEXT,
         expected_close_date INTEGER, probability INTEGER, forecast_category TEXT,
         stage_entered_at INTEGER, created_at INTEGER, archived_date INTEGER,
-        custom_fields TEXT CHECK (json_type(custom_fields) = 'array'),
+        custom_fields TEXT CHECK (substr(custom_fields, 1, 1) = '['),
         recorded_at INTEGER NOT NULL,
         actor TEXT NOT NULL,
         reason TEXT,

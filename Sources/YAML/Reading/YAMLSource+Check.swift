@@ -76,8 +76,8 @@ extension YAMLSource {
     switch scalar {
     case 0x0D:
       error(
-        "carriage return in the file", at: mark(at: offset),
-        remedy: "save the file with line ends of Unix (LF alone)")
+        "carriage return without a line feed in the file", at: mark(at: offset),
+        remedy: "save the file with line ends of Unix (LF) or of Windows (CR LF)")
     case 0x00:
       error("NUL byte in the file", at: mark(at: offset), remedy: "save the file as UTF-8 text")
     default:

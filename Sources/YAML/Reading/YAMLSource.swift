@@ -11,10 +11,25 @@ struct YAMLSource: Sendable {
     self.file = file
     let mark: [UInt8] = [0xEF, 0xBB, 0xBF]
     // A byte order mark at the start is legal and says nothing in UTF-8.
-    self.bytes = bytes.starts(with: mark) ? Array(bytes.dropFirst(mark.count)) : bytes
+    let text = bytes.starts(with: mark) ? bytes.dropFirst(mark.count) : bytes[...]
+    self.bytes = Self.withUnixLineEnds(text)
     var starts = [0]
     for (index, byte) in self.bytes.enumerated() where byte == UInt8(ascii: "\n") { starts.append(index + 1) }
     lineStarts = starts
+  }
+
+  /// The bytes with LF for each CR LF, so that columns and excerpts are those of the text; a CR alone stays, to be refused.
+  private static func withUnixLineEnds(_ bytes: ArraySlice<UInt8>) -> [UInt8] {
+    let (carriageReturn, lineFeed) = (UInt8(ascii: "\r"), UInt8(ascii: "\n"))
+    guard bytes.contains(carriageReturn) else { return Array(bytes) }
+    var result: [UInt8] = []
+    result.reserveCapacity(bytes.count)
+    for (index, byte) in zip(bytes.indices, bytes) {
+      let next = index + 1
+      if byte == carriageReturn, next < bytes.endIndex, bytes[next] == lineFeed { continue }
+      result.append(byte)
+    }
+    return result
   }
 
   /// The character at a place; nil at the end of a line and past it.
