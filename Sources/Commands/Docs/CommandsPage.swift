@@ -1,0 +1,88 @@
+import Arguments
+
+/// The page about the commands, made from their declarations.
+enum CommandsPage {
+  /// The page.
+  static var markdown: String {
+    let crm = commands(below: CommandInfo(CRM.self))
+    // `ops crm` is the same tree as `crm`.
+    let ops = commands(below: CommandInfo(Ops.self)).filter { !$0.path.starts(with: ["ops", "crm"]) }
+    var text = """
+      # Commands
+
+      Every command has `--help`. `ops crm …` is the same as `crm …`. Exit status: 0 fine, 1 findings, 2 could not do the
+      work, 64 wrong usage.
+
+      | command | |
+      |---------|-|
+
+      """
+    for command in crm + ops {
+      text += "| [\(command.title)](#\(command.anchor)) | \(MarkdownText.cell(command.abstract)) |\n"
+    }
+    return text + (crm + ops).map(section).joined()
+  }
+
+  /// A command and those below it that do something by themselves, depth first.
+  private static func commands(below command: CommandInfo) -> [CommandInfo] {
+    let visible = command.subcommands.filter { !$0.isHidden }
+    return visible.isEmpty ? [command] : visible.flatMap(commands)
+  }
+
+  private static func section(_ command: CommandInfo) -> String {
+    var text = "\n## \(command.title)\n\n\(command.abstract)\n"
+    for paragraph in command.discussion.split(separator: "\n\n") {
+      text += "\n\(self.paragraph(String(paragraph)))\n"
+    }
+    text += "\n```\n\(command.usage)\n```\n"
+    let arguments = command.arguments.filter { !$0.isHidden && !$0.isBuiltIn }
+    guard !arguments.isEmpty else { return text }
+    text += "\n| argument | |\n|----------|-|\n"
+    for argument in arguments { text += "| `\(argument.synopsis)` | \(meaning(of: argument)) |\n" }
+    return text
+  }
+
+  /// A paragraph of a discussion; examples become a block of code.
+  private static func paragraph(_ text: String) -> String {
+    let lines = text.split(separator: "\n")
+    guard lines.first == "EXAMPLES:" else { return text.map(escaped).joined() }
+    let commands = lines.dropFirst().map { $0.trimmingPrefix { $0 == " " } }
+    return "```sh\n\(commands.joined(separator: "\n"))\n```"
+  }
+
+  private static func meaning(of argument: ArgumentInfo) -> String {
+    var parts = [MarkdownText.cell(argument.abstract)]
+    if !argument.allValues.isEmpty {
+      parts.append("One of \(argument.allValues.map { "`\($0)`" }.joined(separator: ", ")).")
+    }
+    if let value = argument.defaultValue, !value.isEmpty { parts.append("Default: `\(value)`.") }
+    if argument.isRepeating { parts.append("May be repeated.") }
+    return parts.joined(separator: " ")
+  }
+
+  private static func escaped(_ character: Character) -> String {
+    switch character {
+    case "<": "&lt;"
+    case ">": "&gt;"
+    case "*": "\\*"
+    default: String(character)
+    }
+  }
+}
+
+extension CommandInfo {
+  /// The command as it is typed.
+  fileprivate var title: String { path.joined(separator: " ") }
+
+  /// What its heading is called in a link.
+  fileprivate var anchor: String { path.joined(separator: "-") }
+}
+
+extension ArgumentInfo {
+  /// Its names and value: `-f, --format <format>`. A bar is escaped, because the text stands in a table.
+  fileprivate var synopsis: String {
+    let value = valueName.isEmpty ? [] : ["<\(valueName.replacing("|", with: "\\|"))>"]
+    let all = names.isEmpty ? [] : [names.joined(separator: ", ")]
+    return (all + value).joined(separator: " ")
+  }
+}

@@ -1,0 +1,42 @@
+import Policy
+import Rules
+
+/// The reference pages in `docs/`, made from the code so that they cannot say anything else.
+enum Documentation {
+  /// All pages, in the order of their paths.
+  static func pages() throws -> [DocumentationPage] {
+    let rules = RuleBook.standard.documentation
+    let pages = [
+      DocumentationPage(path: "README.md", markdown: index),
+      DocumentationPage(path: "commands.md", markdown: CommandsPage.markdown),
+      DocumentationPage(path: "formats.md", markdown: try FormatsPage.markdown()),
+      DocumentationPage(path: "policy.md", markdown: policy),
+      DocumentationPage(path: "rules/README.md", markdown: RulePage.index(of: rules)),
+    ]
+    let rulePages = rules.map { DocumentationPage(path: "rules/\($0.code).md", markdown: RulePage.markdown(of: $0)) }
+    return (pages + rulePages).sorted { $0.path < $1.path }
+  }
+
+  private static let index = """
+    # Reference
+
+    Generated from the code; `make docs` refreshes it.
+
+    - [Commands](commands.md): every command with its options and examples
+    - [Rules](rules/README.md): what `crm lint` looks for, why, and what to do instead
+    - [Formats](formats.md): the deal CSV, the roster, mapping profiles, exit statuses, the lint report as JSON
+    - [Policy](policy.md): the settings of `opsmind.yaml` and their defaults
+
+    """
+
+  private static let policy = """
+    # Policy
+
+    `ops init` writes this file as `opsmind.yaml`. Every value is a default; a key that is left out falls back to it.
+    `ops policy check` names mistakes by line and column, `ops policy show` prints what is in force.
+
+    ```yaml
+    \(CompanyPolicy.defaultText)```
+
+    """
+}

@@ -1,0 +1,114 @@
+import Domain
+import Importing
+import Policy
+
+/// The page about what is read and written.
+enum FormatsPage {
+  /// The page.
+  static func markdown() throws -> String {
+    """
+    # Formats
+
+    \(ownCSV)
+    \(roster)
+    \(profiles)
+    \(exitStatus)
+    ## Lint report as JSON
+
+    `crm lint --format json` prints one document, version 1; `--format jsonl` prints its findings, one on a line. Amounts are
+    texts, because JSON readers turn numbers into floating point. A finding about an owner has no `deal`. With
+    `--statistics` there is also `statistics`, with `--by owner` there is `by_owner`. For example:
+
+    ```json
+    \(try LintExample.json())```
+
+    """
+  }
+
+  private static var ownCSV: String {
+    let pipeline = CompanyPolicy.standard.pipeline
+    var text = """
+      ## Deals
+
+      The product's own CSV has these columns, in any order and any subset; columns that are not among them are kept as fields of
+      your own. Headers are matched without regard to case. UTF-8, UTF-16 and Windows-1252 and the delimiters `,` `;` tab and `|`
+      are detected. Dates are ISO 8601 unless `--dates` says otherwise; an empty cell is absent, never zero. The names are also
+      those of `--set`, of mapping profiles, of the policy and of JSON.
+
+      | column | value | meaning | required |
+      |--------|-------|---------|----------|
+
+      """
+    for field in DealField.allCases {
+      let owed = requirement(of: field, in: pipeline)
+      text += "| `\(field)` | \(field.kind.words) | \(MarkdownText.cell(field.meaning)) | \(owed) |\n"
+    }
+    return text
+  }
+
+  /// From which stage of the default policy on a field is required.
+  private static func requirement(of field: DealField, in pipeline: Pipeline) -> String {
+    if pipeline.alwaysRequired.contains(where: { $0.key == .field(field) }) { return "always" }
+    let stage = pipeline.stages.first { stage in
+      stage.position != nil && stage.requiredFields.contains { $0.key == .field(field) }
+    }
+    guard let stage else { return "" }
+    let once = stage.requiredFields.first { $0.key == .field(field) }?.oncePassed
+    return "from \(stage.name)" + (once.map { ", once the \($0.words) has passed" } ?? "")
+  }
+
+  private static var roster: String {
+    """
+    ## Roster
+
+    `crm owners import` and `crm lint --roster` read a CSV with the columns \
+    \(RosterFile.columns.map { "`\($0)`" }.joined(separator: ", ")); only `id` is needed. Deals may name their owner by id, name or
+    e-mail address.
+
+    """
+  }
+
+  private static var profiles: String {
+    var text = """
+      ## Mapping profiles
+
+      Any other CSV is read through a mapping profile: a YAML file that says which column is which field. These come with the
+      product and are found by the header; `crm profiles NAME > mapping.yaml` prints one to start your own from.
+
+      """
+    for profile in ProfileLibrary.profiles where profile.name != ProfileLibrary.own.name {
+      let file = ProfileLibrary.text(ofProfile: profile.name) ?? ""
+      text += "\n### \(profile.name)\n\n```yaml\n\(file)```\n"
+    }
+    return text
+  }
+
+  private static let exitStatus = """
+    ## Exit status
+
+    | status | meaning |
+    |--------|---------|
+    | 0 | done; `crm lint`: nothing at or above the bar that `--fail-on`, `--max-warnings` and `--min-hygiene` set |
+    | 1 | `crm lint`: findings at or above the bar; `crm import`: some rows were rejected; `ops policy check`: mistakes |
+    | 2 | the work could not be done; standard error says why and what mends it |
+    | 64 | wrong usage |
+
+    """
+}
+
+extension DealField.Kind {
+  /// What a cell looks like.
+  fileprivate var words: String {
+    switch self {
+    case .text: "text"
+    case .day: "date"
+    case .instant: "date and time"
+    case .amount: "amount, such as 1234.50"
+    case .integer: "whole number"
+    case .yesNo: "yes or no"
+    case .percentage: "percent"
+    case .currency: "ISO 4217 code"
+    case .forecastCategory: ForecastCategory.allCases.map(\.rawValue).joined(separator: ", ")
+    }
+  }
+}
