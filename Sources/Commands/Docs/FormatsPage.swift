@@ -62,8 +62,8 @@ enum FormatsPage {
     ## Roster
 
     `crm owners import` and `crm lint --roster` read a CSV with the columns \
-    \(RosterFile.columns.map { "`\($0)`" }.joined(separator: ", ")); only `id` is needed. Deals may name their owner by id, name or
-    e-mail address.
+    \(RosterFile.columns.map { "`\($0)`" }.joined(separator: ", ")).
+    Only `id` is needed. Deals may name their owner by id, name or e-mail address.
 
     """
   }
@@ -74,6 +74,23 @@ enum FormatsPage {
 
       Any other CSV is read through a mapping profile: a YAML file that says which column is which field. These come with the
       product and are found by the header; `crm profiles NAME > mapping.yaml` prints one to start your own from.
+
+      | key | |
+      |-----|-|
+      | `name` | what the profile is called; needed |
+      | `source` | which system the external ids belong to; otherwise the name |
+      | `summary` | one line for the list of profiles |
+      | `detect` | lists of headers, each of which gives a file away as being of this kind |
+      | `dates` | the order of numeric dates: `ymd`, `dmy` or `mdy`; ISO 8601 always reads |
+      | `decimal` | the decimal sign, `"."` or `","` |
+      | `columns` | `header: field`, or `header: {field: …, values: {cell: value}}`; needed |
+      | `values` | `field: {cell: value}`; an empty value makes the cell absent |
+      | `constants` | `field: value` for every row |
+      | `ignore` | headers that are dropped on purpose; all others that are not listed are kept as fields of your own |
+
+      Besides the fields there are three targets: `amount` (the offer, and for won deals what was signed), `close_date` (the
+      closing date of a closed deal, the expected one of an open deal) and `contact` (`Name (e-mail)`, the first of several
+      joined by `;`).
 
       """
     for profile in ProfileLibrary.profiles where profile.name != ProfileLibrary.own.name {

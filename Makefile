@@ -1,0 +1,77 @@
+# `make help` lists the targets.
+SHELL := /bin/bash
+.SHELLFLAGS := -euo pipefail -c
+.DEFAULT_GOAL := help
+MAKEFLAGS += --no-print-directory
+.PHONY: help setup build demo test check format bench docs install clean
+
+PREFIX ?= /usr/local
+DESTDIR ?=
+RELEASE := swift build -c release --static-swift-stdlib
+BIN := .build/release
+SOURCES := Package.swift Sources Tests
+
+# To build; to test what the commands write; to measure.
+PACKAGES := libsqlite3-dev libyaml-dev pkg-config python3-jsonschema libxml2-utils sqlite3 time
+
+help: ## List the targets
+	@awk -F ':.*## ' '/^[a-z]+:.*## / { printf "make %-9s %s\n", $$1, $$2 }' Makefile
+
+setup: ## Install the Debian packages that are missing; check the Swift toolchain
+	@version=$$(swift --version 2>/dev/null | sed -n 's/.*Swift version \([0-9]*\.[0-9]*\).*/\1/p' | head -n 1); \
+	if [ -z "$$version" ]; then \
+	  echo "setup: there is no swift on the PATH; install Swift 6.3 or later from https://www.swift.org/install/linux/" >&2; exit 1; \
+	fi; \
+	if [ "$$(printf '%s\n' 6.3 "$$version" | sort -V | head -n 1)" != 6.3 ]; then \
+	  echo "setup: Swift $$version is too old; install 6.3 or later from https://www.swift.org/install/linux/" >&2; exit 1; \
+	fi; \
+	missing=(); \
+	for package in $(PACKAGES); do \
+	  status=$$(dpkg-query --show --showformat='$${db:Status-Status}' "$$package" 2>/dev/null || true); \
+	  [ "$$status" = installed ] || missing+=("$$package"); \
+	done; \
+	if [ $${#missing[@]} -eq 0 ]; then exit 0; fi; \
+	sudo=(); \
+	if [ "$$(id -u)" != 0 ]; then \
+	  if ! command -v sudo >/dev/null; then \
+	    echo "setup: missing packages; run as root: apt-get install $${missing[*]}" >&2; exit 1; \
+	  fi; \
+	  sudo=(sudo); \
+	fi; \
+	echo "setup: installing $${missing[*]}"; \
+	log=$$(mktemp); \
+	install=(env DEBIAN_FRONTEND=noninteractive apt-get -qq install -y --no-install-recommends "$${missing[@]}"); \
+	if ! { "$${sudo[@]}" apt-get -qq update && "$${sudo[@]}" "$${install[@]}"; } >"$$log" 2>&1; then \
+	  cat "$$log" >&2; rm -f "$$log"; exit 1; \
+	fi; \
+	rm -f "$$log"
+
+build: setup ## Build crm and ops in .build/release
+	@$(RELEASE) --product crm
+	@$(RELEASE) --product ops
+
+demo: build ## Show OpsMind on the sample company, in a fresh folder demo/
+	@sample-data/demo.sh $(BIN) demo
+
+test: setup ## Run the tests
+	swift test --disable-xctest
+
+check: setup ## Check the format, the warnings and which module imports which
+	swift format lint --strict -r $(SOURCES)
+	swift build --build-tests --explicit-target-dependency-import-check error
+
+format: ## Format the sources
+	swift format -i -r $(SOURCES)
+
+bench: setup ## Measure import and lint on a million generated deals
+	@Benchmarks/run.sh
+
+docs: setup ## Write docs/ anew from the code
+	@swift run -q ops docs docs
+
+install: build ## Install crm and ops below PREFIX (/usr/local), and DESTDIR
+	install -d "$(DESTDIR)$(PREFIX)/bin"
+	install -m 755 $(BIN)/crm $(BIN)/ops "$(DESTDIR)$(PREFIX)/bin"
+
+clean: ## Remove what was built, and the demo
+	rm -rf .build demo

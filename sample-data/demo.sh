@@ -1,0 +1,70 @@
+#!/usr/bin/env bash
+# Shows OpsMind on the sample company: each command as it is typed, then what it really prints.
+# Usage: demo.sh FOLDER-OF-THE-PROGRAMS FOLDER-TO-WORK-IN
+set -euo pipefail
+sample=$(cd "$(dirname "$0")" && pwd)
+programs=$(cd "$1" && pwd)
+PATH=$programs:$PATH
+demo=$2
+
+# Only a folder that an earlier demo made is replaced.
+if [ -e "$demo" ] && [ ! -e "$demo/.demo" ]; then
+  echo "demo: '$demo' is there and was not made by the demo; move it away" >&2
+  exit 1
+fi
+rm -rf "$demo"
+mkdir -p "$demo"
+touch "$demo/.demo"
+cp "$sample"/*.csv "$demo"
+cd "$demo"
+unset OPSMIND_PROJECT
+
+say() {
+  printf '\n# %s\n' "$1"
+}
+
+# Runs a command as it is typed; any other exit status than the one expected ends the demo.
+run() {
+  local expected=$1 command=$2 status=0
+  printf '$ %s\n' "$command"
+  bash -c "$command" || status=$?
+  if [ "$status" != "$expected" ]; then
+    echo "demo: '$command' ended with status $status instead of $expected" >&2
+    exit 1
+  fi
+}
+
+today='--today 2026-02-20'
+
+say 'Lint an export as it is, here the deals of one owner. Nothing is stored; the exit status is 1, for a script.'
+run 1 "crm lint --file deals.csv --owner jonas $today"
+
+say 'The whole company, by rule.'
+run 1 "crm lint --file deals.csv --statistics $today"
+
+say 'Keep the deals: a project is a folder with a policy and a database.'
+run 0 'ops init'
+run 0 'crm import deals.csv'
+run 0 'crm owners import roster.csv'
+
+say 'Look at them.'
+run 0 'crm list --stage negotiation'
+run 0 "crm show D-38 $today"
+
+say 'Mend one, by the command that lint suggests.'
+run 0 "crm edit D-38 --set 'nurturing_note=Calls again when the season is over' --set reactivation_date=2026-04-13"
+run 1 "crm lint --owner jonas --select P $today"
+
+say 'Where does everybody stand?'
+run 1 "crm lint --by owner $today"
+
+say 'Is the project sound?'
+run 0 'ops doctor'
+
+cat <<END
+
+The project is in $demo/. Look around in it:
+  cd $demo
+  PATH=$programs:\$PATH
+  crm lint $today
+END
