@@ -46,16 +46,7 @@ public final class ConnectionPool: Sendable {
   }
 
   /// Opens readers that all see the same state of the database, one for each thread of a parallel read.
-  ///
-  /// Debian's SQLite is built without `sqlite3_snapshot`. Instead all begin to read while the writer holds the
-  /// write lock, so that nobody, in no process, can commit between the first and the last of them.
-  ///
-  ///     let readers = try pool.snapshotReaders(2)
-  ///     DispatchQueue.concurrentPerform(iterations: 2) { part in
-  ///       readers[part].read { db in … WHERE number % 2 = \(part) … }
-  ///     }
   public func snapshotReaders(_ count: Int) throws -> [SnapshotReader] {
-    let (path, options) = (path, options)
-    return try write { _ in try (0..<count).map { _ in try SnapshotReader(path: path, options: options) } }
+    try SnapshotReader.matching(path: path, count: count, options: options)
   }
 }

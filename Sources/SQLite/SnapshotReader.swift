@@ -15,6 +15,27 @@ public final class SnapshotReader: Sendable {
     self.connection = Mutex(connection)
   }
 
+  /// Opens readers that all see the same state of the database, one for each thread of a parallel read.
+  ///
+  /// Debian's SQLite is built without `sqlite3_snapshot`. Instead all begin to read between two looks at `PRAGMA data_version`,
+  /// which "is changed by commits made by other connections" (SQLite's documentation): where it stayed, nobody, in no process,
+  /// committed between the first and the last of them. Otherwise they begin anew.
+  ///
+  ///     let readers = try SnapshotReader.matching(path: path, count: 2)
+  ///     DispatchQueue.concurrentPerform(iterations: 2) { part in
+  ///       readers[part].read { db in … WHERE number % 2 = \(part) … }
+  ///     }
+  public static func matching(
+    path: String, count: Int, options: Connection.Options = .init()
+  ) throws -> [SnapshotReader] {
+    let observer = try Connection(path: path, access: .readOnly, options: options)
+    while true {
+      let before = try observer.fetchOne(Int.self, "PRAGMA data_version")
+      let readers = try (0..<count).map { _ in try SnapshotReader(path: path, options: options) }
+      if try observer.fetchOne(Int.self, "PRAGMA data_version") == before { return readers }
+    }
+  }
+
   /// Runs the closure with the connection; it must not end the open transaction.
   public func read<Result: Sendable>(_ body: @Sendable (Connection) throws -> Result) throws -> Result {
     try connection.withLock { connection in try body(connection) }

@@ -149,4 +149,14 @@ struct `The linter` {
     let within = RuleRun(deals, policy: policy, now: CleanDeal.now)
     #expect(within.linter.ownerFindings().isEmpty)
   }
+
+  @Test func `suggests only lost reasons that the policy lists`() {
+    var policy = CompanyPolicy.standard
+    policy.lostReasons = [LostReason(id: "price")]
+    var deals = Self.cleanDeals(2)
+    deals[1].email = deals[0].email
+    let run = RuleRun(deals, rules: .only("D001"), policy: policy, now: CleanDeal.now)
+    let remedies = run.findings[0].flatMap(\.violation.remedy)
+    #expect(remedies == [.set(.stage, to: "closed_lost"), .fill(.lostReason)])
+  }
 }

@@ -115,8 +115,8 @@ struct ImportRun {
     let size = (try? FileManager.default.attributesOfItem(atPath: file.path)[.size] as? Int) ?? 0
     let progress = ProgressBar("importing", total: size, console: Invocation.current.console)
     defer { progress.finish() }
-    try file.forEachRow { row, record, bytesRead in
-      if summary.rows % 4096 == 0 { progress.update(bytesRead, detail: "\(summary.rows) rows") }
+    try DecodedRows(file).forEach { row, record, bytesRead in
+      if summary.rows % 4096 == 0 { progress.update(bytesRead) }
       let decision: ImportDecision
       var (line, column) = (record.line, 1)
       switch row {

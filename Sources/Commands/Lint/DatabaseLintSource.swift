@@ -3,33 +3,60 @@ import Policy
 import Rules
 import SQLite
 import Store
+import Synchronization
 
-/// Deals as the database has them now.
-struct DatabaseLintSource: LintSource {
-  private let store: DealStore
+/// Deals as the database has them now, all of them at one moment.
+final class DatabaseLintSource: LintSource {
+  private static let chunk: Int64 = 16_384
+
+  let width: Int
+  private let readers: [SnapshotReader]
+  private let next: Atomic<Int64>
+  private let end: Int64
   private let sideStages: [String]
   private let wantsCustomFields: Bool
 
-  init(_ connection: Connection, policy: CompanyPolicy) {
-    store = DealStore(connection)
+  init(path: String, options: Connection.Options, policy: CompanyPolicy) throws {
+    let range = try SnapshotReader.matching(path: path, count: 1, options: options)[0].read {
+      try DealStore($0).numberRange
+    }
+    // A thread more is worth its connection only for some thousands of deals.
+    width = range.count > 10_000 ? Parallel.width : 1
+    readers = try SnapshotReader.matching(path: path, count: width + 1, options: options)
+    let numbers = try readers[0].read { try DealStore($0).numberRange }
+    next = Atomic(numbers.lowerBound)
+    end = numbers.upperBound
     wantsCustomFields = policy.pipeline.requiresCustomFields
     sideStages = policy.pipeline.stages.filter { $0.position == nil }.flatMap { [$0.id, $0.name] + $0.aliases }
   }
 
-  func forEachDeal(_ body: (Deal, DealKey, (String?) -> TextPlace?) throws -> Void) throws {
-    try store.forEachDeal(customFields: wantsCustomFields, sideStages: sideStages) { deal, number in
-      try body(deal, DealKey(number)) { _ in nil }
+  func readShare(_ reader: Int, _ visit: Visitor) throws {
+    try readers[reader].read { connection in
+      let store = DealStore(connection)
+      while true {
+        let start = self.next.add(DatabaseLintSource.chunk, ordering: .relaxed).oldValue
+        guard start < self.end else { return }
+        try store.forEachDeal(
+          in: start..<(start + DatabaseLintSource.chunk), customFields: self.wantsCustomFields, sideStages: self.sideStages
+        ) { deal, number in
+          try visit(deal, DealKey(number)) { _ in nil }
+        }
+      }
     }
   }
 
-  func revisit(_ keys: [DealKey], _ body: (Deal, DealKey, (String?) -> TextPlace?) throws -> Void) throws {
-    try store.forEachDeal(numbered: keys.map(\.value), sideStages: sideStages) { deal, number in
-      try body(deal, DealKey(number)) { _ in nil }
+  func revisit(_ keys: [DealKey], _ visit: Visitor) throws {
+    try readers[0].read { connection in
+      try DealStore(connection).forEachDeal(numbered: keys.map(\.value), sideStages: self.sideStages) { deal, number in
+        try visit(deal, DealKey(number)) { _ in nil }
+      }
     }
   }
 
   func name(of key: DealKey) -> String {
-    store.id(ofDeal: key.value)
+    // It is asked for while a deal is visited, so that takes a reader of its own: the last.
+    let name = try? readers[width].read { DealStore($0).id(ofDeal: key.value) }
+    return name ?? "D-\(key.value)"
   }
 
   var rejected: (rows: [RejectedRow], count: Int) { ([], 0) }

@@ -1,15 +1,16 @@
 import Domain
 import Foundation
 import Rules
+import Synchronization
 
 /// Keeps findings until the run is over, so that they can be printed worst first: 40 bytes a deal in memory, the rest in a
-/// temporary file as soon as it is more than a few megabytes.
-final class FindingSpool {
+/// temporary file as soon as it is more than a few megabytes. Several threads may add to it.
+final class FindingSpool: Sendable {
   /// In which order findings are read back.
   enum Order {
-    /// Deals with most errors first, then most warnings, then as they came.
+    /// Deals with most errors first, then most warnings, then in the order of the source.
     case worstFirst
-    /// As they came.
+    /// In the order of the source, owners last.
     case source
   }
 
@@ -19,15 +20,19 @@ final class FindingSpool {
     var length: Int32
     var errors: UInt16
     var warnings: UInt16
-    var sequence: Int32
+  }
+
+  private struct State {
+    var entries: [Entry] = []
+    var bytes: [UInt8] = []
+    var spilledBytes = 0
+    var file: FileHandle?
+    var ownerCount: Int64 = 0
   }
 
   private let memoryLimit: Int
   private let folder: String
-  private var entries: [Entry] = []
-  private var encoder = FindingEncoder()
-  private var spilledBytes = 0
-  private var file: FileHandle?
+  private let state = Mutex(State())
 
   /// A spool that writes to a file in `folder` once it holds more than `memoryLimit` bytes.
   init(folder: String = NSTemporaryDirectory(), memoryLimit: Int = 8 << 20) {
@@ -38,24 +43,29 @@ final class FindingSpool {
   /// Keeps the findings of one deal or owner; the same key may come again.
   func append(_ findings: [Finding], places: [TextPlace?]) throws {
     guard let subject = findings.first?.subject else { return }
-    let start = encoder.bytes.count
+    var encoder = FindingEncoder()
     encoder.encode(findings, places: places)
+    let bytes = encoder.bytes
     let errors = findings.count { $0.severity == .error }
-    entries.append(
-      Entry(
-        // Owners have no key of their own; each of their groups stands alone.
-        key: subject.key?.value ?? .max - Int64(entries.count), offset: spilledBytes + start,
-        length: Int32(encoder.bytes.count - start), errors: UInt16(clamping: errors),
-        warnings: UInt16(clamping: findings.count - errors), sequence: Int32(entries.count)))
-    if encoder.bytes.count > memoryLimit { try spill() }
+    try state.withLock { state in
+      // Owners have no key of their own; each of their groups stands alone, behind all deals.
+      if subject.key == nil { state.ownerCount += 1 }
+      state.entries.append(
+        Entry(
+          key: subject.key?.value ?? Int64.max / 2 + state.ownerCount, offset: state.spilledBytes + state.bytes.count,
+          length: Int32(bytes.count), errors: UInt16(clamping: errors), warnings: UInt16(clamping: findings.count - errors)))
+      state.bytes += bytes
+      if state.bytes.count > memoryLimit { try spill(&state) }
+    }
   }
 
-  /// How many deals and owners have findings.
-  var isEmpty: Bool { entries.isEmpty }
+  /// Whether there is nothing in it.
+  var isEmpty: Bool { state.withLock { $0.entries.isEmpty } }
 
   /// Reads back every deal's findings.
   func forEach(_ order: Order, _ body: (ReportedGroup) throws -> Void) throws {
-    for pieces in ordered(order) {
+    let entries = state.withLock { $0.entries }
+    for pieces in FindingSpool.ordered(entries, order) {
       var group: ReportedGroup?
       for piece in pieces {
         var decoder = FindingDecoder(bytes: try bytes(of: entries[piece]))
@@ -67,10 +77,8 @@ final class FindingSpool {
   }
 
   /// Indexes into `entries`, those of one key together.
-  private func ordered(_ order: Order) -> [[Int]] {
-    let byKey = entries.indices.sorted {
-      (entries[$0].key, entries[$0].sequence) < (entries[$1].key, entries[$1].sequence)
-    }
+  private static func ordered(_ entries: [Entry], _ order: Order) -> [[Int]] {
+    let byKey = entries.indices.sorted { (entries[$0].key, $0) < (entries[$1].key, $1) }
     var groups: [[Int]] = []
     groups.reserveCapacity(byKey.count)
     var previous: Int64?
@@ -78,35 +86,35 @@ final class FindingSpool {
       if entries[index].key == previous { groups[groups.count - 1].append(index) } else { groups.append([index]) }
       previous = entries[index].key
     }
-    func weight(_ group: [Int]) -> (Int, Int, Int) {
+    guard order == .worstFirst else { return groups }
+    func weight(_ group: [Int]) -> (Int, Int, Int64) {
       (
         -group.reduce(0) { $0 + Int(entries[$1].errors) }, -group.reduce(0) { $0 + Int(entries[$1].warnings) },
-        Int(entries[group[0]].sequence)
+        entries[group[0]].key
       )
     }
-    switch order {
-    case .worstFirst: return groups.sorted { weight($0) < weight($1) }
-    case .source: return groups
-    }
+    return groups.sorted { weight($0) < weight($1) }
   }
 
-  private func spill() throws {
-    let file = try self.file ?? temporaryFile()
-    self.file = file
-    try file.seek(toOffset: UInt64(spilledBytes))
-    try file.write(contentsOf: encoder.bytes)
-    spilledBytes += encoder.bytes.count
-    encoder.bytes.removeAll(keepingCapacity: true)
+  private func spill(_ state: inout State) throws {
+    let file = try state.file ?? temporaryFile()
+    state.file = file
+    try file.seek(toOffset: UInt64(state.spilledBytes))
+    try file.write(contentsOf: state.bytes)
+    state.spilledBytes += state.bytes.count
+    state.bytes.removeAll(keepingCapacity: true)
   }
 
   private func bytes(of entry: Entry) throws -> [UInt8] {
-    if entry.offset >= spilledBytes {
-      let start = entry.offset - spilledBytes
-      return Array(encoder.bytes[start..<(start + Int(entry.length))])
+    try state.withLock { state in
+      if entry.offset >= state.spilledBytes {
+        let start = entry.offset - state.spilledBytes
+        return Array(state.bytes[start..<(start + Int(entry.length))])
+      }
+      guard let file = state.file else { return [] }
+      try file.seek(toOffset: UInt64(entry.offset))
+      return Array(try file.read(upToCount: Int(entry.length)) ?? Data())
     }
-    guard let file else { return [] }
-    try file.seek(toOffset: UInt64(entry.offset))
-    return Array(try file.read(upToCount: Int(entry.length)) ?? Data())
   }
 
   /// A file without a name, which disappears with the process.

@@ -49,7 +49,8 @@ extension CRM {
         let connection = try Project.require(project).requireDatabase()
         let settings = LintSettings(policy: policy, roster: try people(connection: connection), now: now)
         let run = LintRun(settings: settings, filter: filter)
-        return try conclude(run.report(on: DatabaseLintSource(connection, policy: policy)))
+        let source = try DatabaseLintSource(path: connection.path, options: Project.connectionOptions, policy: policy)
+        return try conclude(run.report(on: source))
       }
       try FileArgument.withPath(of: file) { path in
         let name = file == "-" ? "<stdin>" : file
@@ -60,7 +61,10 @@ extension CRM {
           settings: settings, filter: filter, file: name,
           importCommand: importCommand(file, profile: deals.profile.name))
         let size = (try? FileManager.default.attributesOfItem(atPath: path)[.size] as? Int) ?? 0
-        try conclude(run.report(on: FileLintSource(deals, console: Invocation.current.console, size: size)))
+        let progress = ProgressBar("linting", total: size, console: Invocation.current.console)
+        let report = try run.report(on: FileLintSource(deals, progress: progress))
+        progress.finish()
+        try conclude(report)
       }
     }
 

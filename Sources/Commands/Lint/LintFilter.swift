@@ -2,7 +2,7 @@ import Domain
 import Rules
 
 /// Which findings are shown; hygiene is never changed by what is hidden.
-struct LintFilter {
+struct LintFilter: Sendable {
   /// Codes or prefixes to show; empty for all.
   var select: [String] = []
   /// Codes or prefixes to hide.

@@ -59,18 +59,22 @@ struct RejectedRow: Equatable {
 }
 
 /// Findings counted by what they are about.
-struct LintTallies {
+struct LintTallies: Sendable {
   /// One rule's findings.
-  struct RuleCount {
+  struct RuleCount: Sendable {
     var name: String
     var severity: RuleSeverity
     var count = 0
   }
 
   /// One owner's or stage's findings.
-  struct GroupCount {
+  struct GroupCount: Sendable {
     var errors = 0
     var warnings = 0
+
+    static func + (left: GroupCount, right: GroupCount) -> GroupCount {
+      GroupCount(errors: left.errors + right.errors, warnings: left.warnings + right.warnings)
+    }
   }
 
   var byRule: [String: RuleCount] = [:]
@@ -78,6 +82,13 @@ struct LintTallies {
   var byStage: [String: GroupCount] = [:]
   var hygieneByOwner: [String: HygieneTally] = [:]
   var hygieneByStage: [String: HygieneTally] = [:]
+
+  /// Takes over what was counted of other deals; hygiene comes from the linter.
+  mutating func absorb(_ other: LintTallies) {
+    byRule.merge(other.byRule) { RuleCount(name: $0.name, severity: $0.severity, count: $0.count + $1.count) }
+    byOwner.merge(other.byOwner, uniquingKeysWith: +)
+    byStage.merge(other.byStage, uniquingKeysWith: +)
+  }
 
   /// Counts findings that are shown.
   mutating func count(_ findings: [Finding]) {

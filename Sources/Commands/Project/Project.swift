@@ -86,7 +86,8 @@ struct Project {
     return connection
   }
 
-  private static var connectionOptions: Connection.Options {
+  /// How connections are opened: with how long they wait for a lock.
+  static var connectionOptions: Connection.Options {
     var options = Connection.Options()
     if let stated = Invocation.current.environment["OPSMIND_BUSY_TIMEOUT_MS"], let milliseconds = Int(stated) {
       options.busyTimeoutMilliseconds = milliseconds

@@ -1,9 +1,10 @@
 import Glibc
+import Synchronization
 
 /// Where a command writes: data on standard output, everything else on standard error.
-public final class Console {
+public final class Console: Sendable {
   /// Takes the bytes of one stream.
-  public typealias Sink = (UnsafeRawBufferPointer) throws(ConsoleError) -> Void
+  public typealias Sink = @Sendable (UnsafeRawBufferPointer) throws(ConsoleError) -> Void
 
   /// Whether standard output is a terminal that wants colour.
   public let usesColour: Bool
@@ -14,7 +15,7 @@ public final class Console {
 
   private let output: Sink
   private let error: Sink
-  private var buffer: [UInt8] = []
+  private let buffer = Mutex<[UInt8]>([])
 
   private static let bufferSize = 1 << 16
 
@@ -28,27 +29,25 @@ public final class Console {
     self.usesColour = usesColour
     self.isInteractive = isInteractive
     self.width = width
-    buffer.reserveCapacity(Console.bufferSize)
   }
 
   /// Writes text to standard output, buffered until `flush`.
   public func write(_ text: String) throws(ConsoleError) {
-    buffer.append(contentsOf: text.utf8)
-    if buffer.count >= Console.bufferSize { try flush() }
+    try append(text)
   }
 
   /// Writes a line to standard output.
   public func print(_ line: String = "") throws(ConsoleError) {
-    buffer.append(contentsOf: line.utf8)
-    buffer.append(UInt8(ascii: "\n"))
-    if buffer.count >= Console.bufferSize { try flush() }
+    try append(line + "\n")
   }
 
   /// Writes what is buffered.
   public func flush() throws(ConsoleError) {
-    guard !buffer.isEmpty else { return }
-    defer { buffer.removeAll(keepingCapacity: true) }
-    try emit(buffer, to: output)
+    let bytes = buffer.withLock { buffer in
+      defer { buffer = [] }
+      return buffer
+    }
+    if !bytes.isEmpty { try emit(bytes, to: output) }
   }
 
   /// Writes a line to standard error, after what standard output still holds back.
@@ -61,6 +60,14 @@ public final class Console {
   /// Writes to standard error without ending the line.
   func noteUnterminated(_ text: String) {
     try? emit(Array(text.utf8), to: error)
+  }
+
+  private func append(_ text: String) throws(ConsoleError) {
+    let isFull = buffer.withLock { buffer in
+      buffer.append(contentsOf: text.utf8)
+      return buffer.count >= Console.bufferSize
+    }
+    if isFull { try flush() }
   }
 
   private func emit(_ bytes: [UInt8], to sink: Sink) throws(ConsoleError) {

@@ -4,9 +4,7 @@ import Foundation
 /// Everything a command may know of the world around it: the console, the clock, the folder, the environment.
 ///
 /// Tests put their own in place; only an executable uses the process's.
-public struct Invocation: @unchecked Sendable {
-  // The console is a class that is not Sendable; an invocation lives on the one thread that runs its command, and the task
-  // local that carries it is only read there.
+public struct Invocation: Sendable {
   /// Where the command writes.
   public var console: Console
   /// The machine's clock.

@@ -1,38 +1,54 @@
-/// Tells how far a long piece of work has come, on a terminal and only after a second.
-final class ProgressBar {
+import Synchronization
+
+/// Tells how far a long piece of work has come, on a terminal and only after a second. Several threads may report to it.
+final class ProgressBar: Sendable {
+  private struct State {
+    var lastShown: ContinuousClock.Instant
+    var isShown = false
+  }
+
   private let console: Console
   private let title: String
   private let total: Int
   private let start: ContinuousClock.Instant
-  private var lastShown: ContinuousClock.Instant
-  private var isShown = false
+  private let state: Mutex<State>
 
-  /// A bar for `total` units of work, such as bytes; 0 when the total is not known.
+  /// A bar for `total` bytes of work; 0 when the total is not known.
   init(_ title: String, total: Int, console: Console) {
     self.console = console
     self.title = title
     self.total = total
     start = .now
-    lastShown = start
+    state = Mutex(State(lastShown: start))
   }
 
-  /// Reports that `done` units are done; `detail` says what they are.
-  func update(_ done: Int, detail: @autoclosure () -> String) {
+  /// Reports that `done` bytes are done.
+  func update(_ done: Int) {
     guard console.isInteractive else { return }
     let now = ContinuousClock.now
-    guard now - start > .seconds(1), now - lastShown > .milliseconds(100) else { return }
-    lastShown = now
-    isShown = true
-    let share = total > 0 ? min(1, Double(done) / Double(total)) : 0
-    let filled = Int(share * 24)
-    let bar = String(repeating: "█", count: filled) + String(repeating: "░", count: 24 - filled)
-    console.noteUnterminated("\r\(title) \(bar) \(Int(share * 100)) %  \(detail())\u{1B}[K")
+    guard now - start > .seconds(1) else { return }
+    let isDue = state.withLock { state in
+      guard now - state.lastShown > .milliseconds(100) else { return false }
+      state.lastShown = now
+      state.isShown = true
+      return true
+    }
+    if isDue { console.noteUnterminated("\r\(title) \(bar(done))  \(done >> 20) MB\u{1B}[K") }
   }
 
   /// Takes the bar away.
   func finish() {
-    guard isShown else { return }
-    console.noteUnterminated("\r\u{1B}[K")
-    isShown = false
+    let wasShown = state.withLock { state in
+      defer { state.isShown = false }
+      return state.isShown
+    }
+    if wasShown { console.noteUnterminated("\r\u{1B}[K") }
+  }
+
+  private func bar(_ done: Int) -> String {
+    guard total > 0 else { return "" }
+    let filled = min(24, 24 * done / total)
+    let percent = min(100, 100 * done / total)
+    return String(repeating: "█", count: filled) + String(repeating: "░", count: 24 - filled) + " \(percent) %"
   }
 }

@@ -17,7 +17,7 @@ public struct Currency: Hashable, Sendable {
       guard upper >= 65, upper <= 90, code[index] >= 65 else { return nil }
       value = value << 8 | UInt32(upper)
     }
-    guard Currency.listed.contains(value) else { return nil }
+    guard Currency.decimals[Currency.place(of: value)] >= 0 else { return nil }
     packed = value
   }
 
@@ -33,7 +33,7 @@ public struct Currency: Hashable, Sendable {
 
   /// How many decimals the currency's minor unit has: 2 for most, 0 for the yen.
   public var decimals: Int {
-    Currency.unusualDecimals[packed] ?? 2
+    Int(Currency.decimals[Currency.place(of: packed)])
   }
 
   /// Every listed code, in alphabetical order.
@@ -58,20 +58,25 @@ extension Currency {
     UZS VES VND VUV WST XAF XCD XCG XOF XPF YER ZAR ZMW ZWG
     """
 
-  private static let listed: Set<UInt32> = Set(codeList.split(separator: " ").map { pack($0) })
-
-  private static let unusualDecimals: [UInt32: Int] = {
-    var result: [UInt32: Int] = [:]
+  /// The decimals of every combination of three letters, -1 for those that are no currency: looking one up costs nothing.
+  private static let decimals: [Int8] = {
+    var result = [Int8](repeating: -1, count: 26 * 26 * 26)
+    for code in codeList.split(separator: " ") { result[place(of: pack(code))] = 2 }
     for (decimals, codes) in [
       (0, "BIF CLP DJF GNF ISK JPY KMF KRW PYG RWF UGX UYI VND VUV XAF XOF XPF"),
       (3, "BHD IQD JOD KWD LYD OMR TND"), (4, "CLF UYW"),
-    ] {
-      for code in codes.split(separator: " ") { result[pack(code)] = decimals }
+    ] as [(Int8, String)] {
+      for code in codes.split(separator: " ") { result[place(of: pack(code))] = decimals }
     }
     return result
   }()
 
   private static func pack(_ code: Substring) -> UInt32 {
     code.utf8.reduce(0) { $0 << 8 | UInt32($1) }
+  }
+
+  private static func place(of packed: UInt32) -> Int {
+    let (first, second, third) = (packed >> 16 & 0xFF, packed >> 8 & 0xFF, packed & 0xFF)
+    return Int(((first - 65) * 26 + second - 65) * 26 + third - 65)
   }
 }

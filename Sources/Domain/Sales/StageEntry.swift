@@ -20,7 +20,7 @@ extension StageEntry {
   /// When a deal entered its stage: as recorded, else by the stage's own date, else by its creation; nil when unknown.
   ///
   /// A stage's own date in the future, such as a planned call, does not say when the deal entered.
-  public init?(of deal: Deal, in stage: Stage, now: Instant, calendar: CompanyCalendar) {
+  public init?(of deal: borrowing Deal, in stage: Stage, now: Instant, calendar: borrowing CompanyCalendar) {
     if let recorded = deal.stageEnteredAt {
       self.init(at: recorded, evidence: .recorded)
       return

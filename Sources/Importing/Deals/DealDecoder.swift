@@ -26,6 +26,8 @@ public struct DealDecoder: Sendable {
     var cell: Int
     var target: MappingProfile.Target
     var values: [String: String]?
+    /// One bit for the field that the cells go to; none for a target that stands for several.
+    var bit: UInt64
   }
 
   /// A decoder for the files of one header.
@@ -58,7 +60,7 @@ public struct DealDecoder: Sendable {
       guard let cell = header.index(of: column.header), known.insert(cell).inserted else { continue }
       var values = column.values
       if values == nil, case .field(let field) = column.target { values = profile.values[field] }
-      steps.append(Step(cell: cell, target: column.target, values: values))
+      steps.append(Step(cell: cell, target: column.target, values: values, bit: DealDecoder.bit(of: column.target)))
       for field in DealDecoder.fields(of: column.target) where cells[field.rawValue] == nil {
         cells[field.rawValue] = cell
       }
@@ -79,13 +81,13 @@ public struct DealDecoder: Sendable {
     var seen: UInt64 = 0
     for step in steps {
       // Where several columns go to one field, the first that has a value wins.
-      if case .field(let field) = step.target, seen & field.bit != 0 { continue }
+      guard seen & step.bit == 0 else { continue }
       guard !record.isEmpty(step.cell) else { continue }
       do {
         let hasValue = try record.withCell(step.cell) { (cell) throws(FieldReadingError) in
           try read(cell, by: step, into: &deal)
         }
-        if hasValue, case .field(let field) = step.target { seen |= field.bit }
+        if hasValue { seen |= step.bit }
       } catch {
         throw problem(error, at: step, in: record)
       }
@@ -169,21 +171,17 @@ public struct DealDecoder: Sendable {
     }
   }
 
+  private static func bit(of target: MappingProfile.Target) -> UInt64 {
+    guard case .field(let field) = target, let place = DealField.allCases.firstIndex(of: field) else { return 0 }
+    return 1 << UInt64(place)
+  }
+
   private static func rank(_ step: (offset: Int, element: Step)) -> Int {
     switch step.element.target {
     case .field(.currency), .field(.stage): 0
     default: 1
     }
   }
-}
-
-extension DealField {
-  /// One bit for each field.
-  fileprivate var bit: UInt64 {
-    1 << UInt64(DealField.places[self] ?? 0)
-  }
-
-  private static let places = Dictionary(uniqueKeysWithValues: DealField.allCases.enumerated().map { ($1, $0) })
 }
 
 extension Substring {

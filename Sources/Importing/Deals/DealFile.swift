@@ -31,7 +31,7 @@ public struct DealFile: Sendable {
   }
 
   /// One row of the file.
-  public enum Row {
+  public enum Row: Sendable {
     /// A deal.
     case deal(Deal)
     /// A row that cannot be read.
@@ -84,24 +84,9 @@ public struct DealFile: Sendable {
     }
   }
 
-  /// Reads every row; `body` gets the row, the record it was read from, and how many bytes of the file were read so far.
-  public func forEachRow(_ body: (Row, borrowing CSVRecord, Int) throws -> Void) throws {
-    var reader = try CSVReader(DealFile.source(path, name), dialect: detection.dialect)
-    var record = CSVRecord()
-    while let event = try reader.next(&record) {
-      switch event {
-      case .record:
-        let row: Row
-        do throws(RowProblem) { row = .deal(try decoder.deal(from: record)) } catch { row = .rejected(error) }
-        try body(row, record, reader.bytesRead)
-      case .rejected(let problem):
-        try body(
-          .rejected(
-            RowProblem(
-              line: problem.line, column: problem.column, code: problem.code.rawValue, reason: problem.message)),
-          record, reader.bytesRead)
-      }
-    }
+  /// The rows from the beginning, for one thread or several.
+  public func rows() throws -> RowFeed {
+    RowFeed(reader: try CSVReader(DealFile.source(path, name), dialect: detection.dialect), decoder: decoder)
   }
 
   /// Reads some rows again, given by the lines they begin on, in rising order.

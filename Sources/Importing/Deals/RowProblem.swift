@@ -16,4 +16,8 @@ public struct RowProblem: Error, Equatable, Sendable {
     self.code = code
     self.reason = reason
   }
+
+  init(_ problem: CSVProblem) {
+    self.init(line: problem.line, column: problem.column, code: problem.code.rawValue, reason: problem.message)
+  }
 }

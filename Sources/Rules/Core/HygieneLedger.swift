@@ -36,6 +36,18 @@ struct HygieneLedger: Sendable {
     cells[key, default: Cell()].add(amount, isClean: isClean)
   }
 
+  /// Takes over what another ledger counted of other deals.
+  mutating func absorb(_ other: HygieneLedger) {
+    for (key, cell) in other.cells {
+      var sum = cells[key, default: Cell()]
+      sum.clean += cell.clean
+      sum.inScope += cell.inScope
+      sum.cleanAmount &+= cell.cleanAmount
+      sum.amount &+= cell.amount
+      cells[key] = sum
+    }
+  }
+
   /// Makes a deal that was counted as clean unclean.
   mutating func uncount(clean deal: Deal, stage: Stage?) {
     let (key, amount) = HygieneLedger.place(deal, stage: stage)

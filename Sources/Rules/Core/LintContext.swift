@@ -13,15 +13,14 @@ public struct LintContext: Sendable {
   public let timeInStage: TimeSpan?
 
   /// The circumstances of a deal.
-  public init(of deal: Deal, settings: LintSettings) {
+  public init(of deal: borrowing Deal, settings: LintSettings) {
     self.settings = settings
     guard let word = deal.stage, let stage = settings.policy.pipeline.stage(word) else {
       (stage, entry, timeInStage) = (nil, nil, nil)
       return
     }
     self.stage = stage
-    let calendar = settings.policy.calendar
-    entry = StageEntry(of: deal, in: stage, now: settings.now, calendar: calendar)
+    entry = StageEntry(of: deal, in: stage, now: settings.now, calendar: settings.policy.calendar)
     guard let entry else {
       timeInStage = nil
       return
@@ -29,7 +28,7 @@ public struct LintContext: Sendable {
     timeInStage =
       switch stage.clock {
       case .elapsed: entry.at.span(to: settings.now)
-      case .business: calendar.workingTime(from: entry.at, to: settings.now)
+      case .business: settings.policy.calendar.workingTime(from: entry.at, to: settings.now)
       }
   }
 

@@ -20,15 +20,26 @@ public final class LintSettings: Sendable {
   let placeholders: Placeholders
   /// The first stage of the main path that a deal enters with its offer, by the policy's `entry_date`; nil for none.
   let offerStage: Stage?
+  /// Whether somebody on the roster is not with the company today.
+  let hasAbsentOwners: Bool
+  private let lostReasons: [String: LostReason]
 
   /// Settings for linting at a moment.
   public init(policy: CompanyPolicy, roster: Roster = Roster(), now: Instant) {
     self.policy = policy
     self.roster = roster
     self.now = now
-    today = policy.calendar.day(of: now)
+    let today = policy.calendar.day(of: now)
+    self.today = today
     tomorrow = policy.calendar.start(of: today.advanced(by: 1))
     placeholders = Placeholders(policy.hygiene.placeholders)
     offerStage = policy.pipeline.mainPath.first { $0.entryField == .offerSentDate }
+    hasAbsentOwners = roster.owners.contains { !$0.isActive(on: today) }
+    lostReasons = Dictionary(policy.lostReasons.map { ($0.id, $0) }, uniquingKeysWith: { first, _ in first })
+  }
+
+  /// The policy's lost reason of a word, in any case; found at once when it is written as the policy writes it.
+  func lostReason(_ word: String) -> LostReason? {
+    lostReasons[word] ?? policy.lostReason(word)
   }
 }

@@ -5,7 +5,10 @@ import Policy
 ///
 /// Give it every deal once, ask which ones it needs to see again (`suspects`), give it those, and close with
 /// `ownerFindings`. Archived deals are passed over by every rule.
-public struct Linter {
+///
+/// A stream can be shared between several linters with the same settings and rules, one a thread; then one of them absorbs the
+/// others before the suspects are asked for.
+public struct Linter: Sendable {
   /// What stays the same for all deals.
   public let settings: LintSettings
   /// How many deals were given.
@@ -14,14 +17,16 @@ public struct Linter {
   public private(set) var activeCount = 0
 
   // What a rule is called is needed only where it finds something, so it is kept apart from what every deal passes.
-  private let dealRules: [any DealRule]
+  private let dealRules: [DealJudge]
+  // The same, uncounted: the array above owns them, and counting references would take longer than most rules do.
+  private let uncountedDealRules: [Unmanaged<DealJudge>]
   private let dealRuleTerms: [Terms]
   private var pipelineRules: [any PipelineRule]
   private let pipelineRuleTerms: [Terms]
   private var ledger = HygieneLedger()
 
   /// Under which terms a rule runs.
-  private struct Terms {
+  private struct Terms: Sendable {
     let documentation: RuleDocumentation
     let severity: RuleSeverity
 
@@ -47,7 +52,8 @@ public struct Linter {
       .filter { $0.1.severity != .off }
     let pipelineTerms = rules.pipelineRules.map { ($0, Terms($0.documentation, in: settings.policy)) }
       .filter { $0.1.severity != .off }
-    dealRules = dealTerms.map(\.0)
+    dealRules = dealTerms.map { rule, _ in DealJudge.by(rule) }
+    uncountedDealRules = dealRules.map { Unmanaged.passUnretained($0) }
     dealRuleTerms = dealTerms.map(\.1)
     pipelineRules = pipelineTerms.map { $0.0.init() }
     pipelineRuleTerms = pipelineTerms.map(\.1)
@@ -74,8 +80,8 @@ public struct Linter {
     var findings: [Finding] = []
     var subject: FindingSubject?
     var isClean = true
-    for index in dealRules.indices {
-      let violations = dealRules[index].violations(of: deal, in: context)
+    for index in uncountedDealRules.indices {
+      let violations = uncountedDealRules[index]._withUnsafeGuaranteedRef { $0.violations(of: deal, in: context) }
       guard !violations.isEmpty else { continue }
       let shared = subject ?? FindingSubject(deal, key: key, stage: context.stage)
       subject = shared
@@ -87,6 +93,16 @@ public struct Linter {
       ledger.count(deal, stage: context.stage, isClean: isClean)
     }
     return findings
+  }
+
+  /// Takes over what another linter with the same settings and rules has seen of other deals.
+  public mutating func absorb(_ other: Linter) {
+    dealCount += other.dealCount
+    activeCount += other.activeCount
+    ledger.absorb(other.ledger)
+    for index in pipelineRules.indices {
+      pipelineRules[index] = Linter.joined(pipelineRules[index], other.pipelineRules[index])
+    }
   }
 
   /// The deals that rules across deals want to see again, in order; call it once all deals were given.
@@ -125,6 +141,13 @@ public struct Linter {
   /// The circumstances of no deal in particular; nil when there is no rule to tell them to.
   private var noDeal: LintContext? {
     pipelineRules.isEmpty ? nil : LintContext(of: Deal(), settings: settings)
+  }
+
+  private static func joined<Rule: PipelineRule>(_ rule: Rule, _ other: any PipelineRule) -> any PipelineRule {
+    guard let other = other as? Rule else { return rule }
+    var joined = rule
+    joined.absorb(other)
+    return joined
   }
 
   private func isCleanAlone(_ deal: Deal, in context: LintContext) -> Bool {

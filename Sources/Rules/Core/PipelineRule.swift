@@ -11,6 +11,9 @@ public protocol PipelineRule: Rule {
   /// Takes note of a deal.
   mutating func observe(_ deal: Deal, key: DealKey, in context: LintContext)
 
+  /// Takes over what another one of its kind observed, of other deals of the same pipeline.
+  mutating func absorb(_ other: Self)
+
   /// After all deals were observed: the deals to see again.
   mutating func suspects(in context: LintContext) -> [DealKey]
 

@@ -26,25 +26,21 @@ struct Placeholders: Sendable {
 
   /// Whether a text stands for nothing; one of blanks alone does.
   func contains(_ text: String) -> Bool {
-    contains(text.utf8.span)
+    guard isSuspect(text) else { return false }
+    let trimmed = text.utf8.drop(while: Placeholders.isBlank).reversed().drop(while: Placeholders.isBlank)
+    return trimmed.isEmpty || words.contains(String(decoding: trimmed.reversed(), as: UTF8.self).lowercased())
   }
 
-  /// Whether a text of UTF-8 stands for nothing.
-  func contains(_ bytes: Span<UInt8>) -> Bool {
-    var (start, end) = (0, bytes.count)
-    while start < end, Placeholders.isBlank(bytes[start]) { start += 1 }
-    while start < end, Placeholders.isBlank(bytes[end - 1]) { end -= 1 }
-    guard start < end else { return true }
-    let mayMatch =
-      if hasWideWords {
-        // Changing case may change the length of letters beyond ASCII.
-        end - start <= 3 * longest
-      } else {
-        end - start <= longest && hasShape(count: end - start, first: bytes[start], last: bytes[end - 1])
-      }
-    guard mayMatch else { return false }
-    return words.contains(
-      bytes.extracting(start..<end).withUnsafeBufferPointer { String(decoding: $0, as: UTF8.self) }.lowercased())
+  /// Whether a text deserves a closer look; nearly all others are told apart by their length and outer bytes.
+  ///
+  /// True for every text that stands for nothing, and for every one with outer blanks.
+  func isSuspect(_ text: String) -> Bool {
+    let bytes = text.utf8
+    guard let first = bytes.first, let last = bytes.last else { return true }
+    if Placeholders.isBlank(first) || Placeholders.isBlank(last) { return true }
+    // Changing case may change the length of letters beyond ASCII.
+    if hasWideWords { return bytes.count <= 3 * longest }
+    return bytes.count <= longest && hasShape(count: bytes.count, first: first, last: last)
   }
 
   private func hasShape(count: Int, first: UInt8, last: UInt8) -> Bool {

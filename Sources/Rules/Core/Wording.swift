@@ -13,6 +13,12 @@ enum Wording {
     return "\"\(String(line.prefix(40)))\(line.count > 40 ? "…" : "")\""
   }
 
+  /// By how much a time is over another: `2d 4h over`.
+  static func excess(of time: TimeSpan, over limit: TimeSpan) -> String {
+    let excess = time - limit
+    return excess < .minutes(1) ? "less than a minute over" : "\(excess) over"
+  }
+
   /// An amount of a deal with its currency, if it has one: `1200.00 EUR`.
   static func amount(_ minorUnits: Int64, of deal: Deal) -> String {
     let number = AmountText.text(minorUnits, decimals: deal.amountDecimals)

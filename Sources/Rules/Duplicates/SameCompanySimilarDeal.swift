@@ -62,6 +62,10 @@ struct SameCompanySimilarDeal: PipelineRule {
         group: KeyHash(name).combined(with: KeyHash(currency.code)), key: key, amount: amount, created: created))
   }
 
+  mutating func absorb(_ other: Self) {
+    candidates += other.candidates
+  }
+
   mutating func suspects(in context: LintContext) -> [DealKey] {
     let similar = SimilarDeals(
       amountShare: context.hygiene.duplicateAmountShare, days: context.hygiene.duplicateDays,
@@ -75,14 +79,14 @@ struct SameCompanySimilarDeal: PipelineRule {
     of deal: Deal, key: DealKey, in context: LintContext, name: (DealKey) -> String
   ) -> [Violation] {
     guard let partner = partners[key] else { return [] }
-    return [.similarDeal(name(partner))]
+    return [.similarDeal(name(partner), remedy: context.settings.closeAsDuplicate)]
   }
 }
 
 extension Violation {
-  fileprivate static func similarDeal(_ other: String) -> Violation {
+  fileprivate static func similarDeal(_ other: String, remedy: [Assignment]) -> Violation {
     Violation(
       "same company, a similar amount and a similar time of creation as \(other)", at: .company,
-      remedy: [.set(.stage, to: "closed_lost"), .set(.lostReason, to: "duplicate")])
+      remedy: remedy)
   }
 }

@@ -32,6 +32,10 @@ struct SameEmail: PipelineRule {
     seen.append((KeyHash(ignoringCase: email), key))
   }
 
+  mutating func absorb(_ other: Self) {
+    seen += other.seen
+  }
+
   mutating func suspects(in context: LintContext) -> [DealKey] {
     seen = KeyHash.repeated(seen, by: \.email)
     seen.sort { ($0.email, $0.key) < ($1.email, $1.key) }
@@ -53,15 +57,16 @@ struct SameEmail: PipelineRule {
     of deal: Deal, key: DealKey, in context: LintContext, name: (DealKey) -> String
   ) -> [Violation] {
     guard context.isActive, let email = deal.email, let group = groups[KeyHash(ignoringCase: email)] else { return [] }
-    return [.sameEmail(as: name(key == group.first ? group.second : group.first), others: group.count - 1)]
+    let other = name(key == group.first ? group.second : group.first)
+    return [.sameEmail(as: other, others: group.count - 1, remedy: context.settings.closeAsDuplicate)]
   }
 }
 
 extension Violation {
-  fileprivate static func sameEmail(as other: String, others: Int) -> Violation {
+  fileprivate static func sameEmail(as other: String, others: Int, remedy: [Assignment]) -> Violation {
     Violation(
       others == 1 ? "same e-mail address as \(other)" : "same e-mail address as \(other) and \(others - 1) more",
       at: .email,
-      remedy: [.set(.stage, to: "closed_lost"), .set(.lostReason, to: "duplicate")])
+      remedy: remedy)
   }
 }

@@ -32,7 +32,8 @@ struct CommitPastSLA: DealRule {
 extension Violation {
   fileprivate static func commitPastSLA(in stage: Stage, for time: TimeSpan, sla: TimeSpan) -> Violation {
     Violation(
-      "counted as commit, but in \(stage.name) for \(time), SLA \(sla)", at: .forecastCategory,
+      "counted as commit, but in \(stage.name) for \(time), SLA \(sla), \(Wording.excess(of: time, over: sla))",
+      at: .forecastCategory,
       remedy: [.fill(.forecastCategory)])
   }
 }

@@ -54,6 +54,11 @@ struct LostAlthoughDuplicateWon: PipelineRule {
     }
   }
 
+  mutating func absorb(_ other: Self) {
+    won += other.won
+    lost += other.lost
+  }
+
   mutating func suspects(in context: LintContext) -> [DealKey] {
     won.sort { ($0.email, $0.day, $0.key) < ($1.email, $1.day, $1.key) }
     let days = context.hygiene.duplicateDays
@@ -75,19 +80,19 @@ struct LostAlthoughDuplicateWon: PipelineRule {
     of deal: Deal, key: DealKey, in context: LintContext, name: (DealKey) -> String
   ) -> [Violation] {
     guard let twin = twins[key] else { return [] }
-    return [.lostAlthoughWon(name(twin.key), on: twin.day)]
+    return [.lostAlthoughWon(name(twin.key), on: twin.day, remedy: context.settings.markAsDuplicate)]
   }
 
   private func isDuplicate(_ reason: String?) -> Bool {
     guard let reason else { return false }
-    return reason == "duplicate" || Pipeline.folded(reason) == "duplicate"
+    return reason == LintSettings.duplicateReason || Pipeline.folded(reason) == LintSettings.duplicateReason
   }
 }
 
 extension Violation {
-  fileprivate static func lostAlthoughWon(_ other: String, on day: Day) -> Violation {
+  fileprivate static func lostAlthoughWon(_ other: String, on day: Day, remedy: Assignment) -> Violation {
     Violation(
       "same e-mail address as \(other), which was won on \(day)", at: .lostReason,
-      remedy: [.set(.lostReason, to: "duplicate")])
+      remedy: [remedy])
   }
 }

@@ -26,7 +26,7 @@ struct OtherReasonWithoutNote: DealRule {
 
   func violations(of deal: Deal, in context: LintContext) -> [Violation] {
     guard context.stage?.role == .lost, deal.lostNote == nil, let reason = deal.lostReason,
-      let listed = context.settings.policy.lostReason(reason), listed.needsNote
+      let listed = context.settings.lostReason(reason), listed.needsNote
     else { return [] }
     return [.reasonWithoutNote(listed.id)]
   }

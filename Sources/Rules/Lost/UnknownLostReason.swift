@@ -26,7 +26,7 @@ struct UnknownLostReason: DealRule {
   func violations(of deal: Deal, in context: LintContext) -> [Violation] {
     guard context.stage?.role == .lost, let reason = deal.lostReason else { return [] }
     let policy = context.settings.policy
-    guard !policy.lostReasons.isEmpty, policy.lostReason(reason) == nil else { return [] }
+    guard !policy.lostReasons.isEmpty, context.settings.lostReason(reason) == nil else { return [] }
     return [.unknownLostReason(reason, known: policy.lostReasons.map(\.id))]
   }
 }

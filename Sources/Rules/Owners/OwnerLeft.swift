@@ -31,7 +31,7 @@ struct OwnerLeft: DealRule {
 
   func violations(of deal: Deal, in context: LintContext) -> [Violation] {
     let roster = context.settings.roster
-    guard !roster.isEmpty, let word = deal.owner, needsWork(deal, in: context.stage),
+    guard context.settings.hasAbsentOwners, let word = deal.owner, needsWork(deal, in: context.stage),
       let owner = roster.owner(word), !owner.isActive(on: context.today)
     else { return [] }
     return [.ownerLeft(owner, today: context.today)]

@@ -41,6 +41,10 @@ struct OwnerOverloaded: PipelineRule {
     counts[owner, default: 0] += 1
   }
 
+  mutating func absorb(_ other: Self) {
+    counts.merge(other.counts, uniquingKeysWith: +)
+  }
+
   func suspects(in context: LintContext) -> [DealKey] { [] }
 
   func violations(

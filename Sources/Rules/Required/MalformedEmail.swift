@@ -37,9 +37,9 @@ extension Violation {
     let signs = email.utf8.count { $0 == UInt8(ascii: "@") }
     let message =
       switch signs {
-      case 0: "no e-mail address: there is no @ in it"
-      case 1: "no e-mail address: the part before or behind the @ cannot be right"
-      default: "no e-mail address: there are \(signs) @ in it"
+      case 0: "not an e-mail address: it has no @"
+      case 1: "not an e-mail address: the part before or behind the @ cannot be right"
+      default: "not an e-mail address: it has \(signs) @"
       }
     return Violation(message, at: .email, remedy: [.fill(.email)])
   }

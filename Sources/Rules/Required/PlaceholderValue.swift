@@ -56,23 +56,28 @@ struct PlaceholderValue: DealRule {
   func violations(of deal: Deal, in context: LintContext) -> [Violation] {
     let placeholders = context.settings.placeholders
     var violations: [Violation] = []
-    func judge(_ text: String?, _ field: DealField) {
-      guard let text, let flaw = Flaw(of: text, placeholders) else { return }
+    func judge(_ text: String, _ field: DealField) {
+      guard let flaw = Flaw(of: text, placeholders) else { return }
       violations.append(.placeholder(flaw, at: .field(field)))
     }
-    judge(deal.title, .title)
-    judge(deal.name, .name)
-    judge(deal.company, .company)
-    if let email = deal.email, EmailAddress(email) != nil { judge(email, .email) }
-    if context.settings.roster.isEmpty { judge(deal.owner, .owner) }
-    judge(deal.source, .source)
-    judge(deal.callNotes, .callNotes)
-    judge(deal.paymentTerms, .paymentTerms)
-    judge(deal.nextStep, .nextStep)
-    if deal.lostReason != nil, !isJudgedElsewhere(lostReasonIn: context.stage) { judge(deal.lostReason, .lostReason) }
-    judge(deal.lostNote, .lostNote)
-    judge(deal.nurturingNote, .nurturingNote)
-    for field in deal.customFields {
+    func isSuspect(_ text: String) -> Bool {
+      placeholders.isSuspect(text) || text.utf8.first == UInt8(ascii: "<")
+    }
+    if let text = deal.title, isSuspect(text) { judge(text, .title) }
+    if let text = deal.name, isSuspect(text) { judge(text, .name) }
+    if let text = deal.company, isSuspect(text) { judge(text, .company) }
+    if let text = deal.email, isSuspect(text), EmailAddress(text) != nil { judge(text, .email) }
+    if let text = deal.owner, isSuspect(text), context.settings.roster.isEmpty { judge(text, .owner) }
+    if let text = deal.source, isSuspect(text) { judge(text, .source) }
+    if let text = deal.callNotes, isSuspect(text) { judge(text, .callNotes) }
+    if let text = deal.paymentTerms, isSuspect(text) { judge(text, .paymentTerms) }
+    if let text = deal.nextStep, isSuspect(text) { judge(text, .nextStep) }
+    if let text = deal.lostReason, isSuspect(text), !isJudgedElsewhere(lostReasonIn: context.stage) {
+      judge(text, .lostReason)
+    }
+    if let text = deal.lostNote, isSuspect(text) { judge(text, .lostNote) }
+    if let text = deal.nurturingNote, isSuspect(text) { judge(text, .nurturingNote) }
+    for field in deal.customFields where isSuspect(field.value) {
       guard let flaw = Flaw(of: field.value, named: field.name, placeholders) else { continue }
       violations.append(.placeholder(flaw, at: .custom(field.name)))
     }
@@ -89,10 +94,9 @@ struct PlaceholderValue: DealRule {
     case unfilledSuggestion
 
     init?(of text: String, named name: String? = nil, _ placeholders: Placeholders) {
-      let bytes = text.utf8.span
-      if placeholders.contains(bytes) {
+      if placeholders.contains(text) {
         self = .placeholder(text)
-      } else if bytes.count > 2, bytes[0] == UInt8(ascii: "<"),
+      } else if text.utf8.first == UInt8(ascii: "<"), text.utf8.count > 2,
         Flaw.isSuggestion(text) || name.map({ text == "<\($0)>" }) ?? false
       {
         self = .unfilledSuggestion

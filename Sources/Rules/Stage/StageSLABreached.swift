@@ -55,10 +55,8 @@ struct StageSLABreached: DealRule {
 
 extension Violation {
   fileprivate static func slaBreached(in stage: Stage, for time: TimeSpan, sla: TimeSpan) -> Violation {
-    let over = time - sla
-    let excess = over < .minutes(1) ? "less than a minute" : "\(over)"
     let unit = stage.clock == .business ? " of working time" : ""
-    let message = "in \(stage.name) for \(time)\(unit), SLA \(sla), \(excess) over"
+    let message = "in \(stage.name) for \(time)\(unit), SLA \(sla), \(Wording.excess(of: time, over: sla))"
     return stage.role == .won
       ? Violation(message, at: .kickoffHeldDate, remedy: [.fill(.kickoffHeldDate)])
       : Violation(message, at: .stage, remedy: [.fill(.stage)])

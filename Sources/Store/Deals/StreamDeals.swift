@@ -2,17 +2,27 @@ public import Domain
 import SQLite
 
 extension DealStore {
-  /// Hands over every deal as it is now, in the order of their numbers, with the stages that history knows for deals in one of
-  /// `sideStages`.
+  /// The numbers that deals have, from the lowest to one above the highest; empty when there are none.
+  public var numberRange: Range<Int64> {
+    get throws {
+      let lowest = try db.fetchOne(Int64.self, "SELECT coalesce(min(number), 0) FROM deal") ?? 0
+      let end = try db.fetchOne(Int64.self, "SELECT coalesce(max(number) + 1, 0) FROM deal") ?? 0
+      return lowest..<max(lowest, end)
+    }
+  }
+
+  /// Hands over the deals of a range of numbers as they are now, in order, with the stages that history knows for deals in one
+  /// of `sideStages`.
   ///
   /// One row is in memory at a time.
   /// - Parameter customFields: whether the deals come with their custom fields, which take time to decode.
   public func forEachDeal(
-    customFields: Bool, sideStages: [String], _ body: (Deal, Int64) throws -> Void
+    in numbers: Range<Int64>, customFields: Bool, sideStages: [String], _ body: (Deal, Int64) throws -> Void
   ) throws {
     let statement = try db.prepare(
       binding: """
-        SELECT \(raw: DealColumns.list), \(pastStages(sideStages)) FROM deal ORDER BY number
+        SELECT \(raw: DealColumns.list), \(pastStages(sideStages)) FROM deal
+        WHERE number >= \(numbers.lowerBound) AND number < \(numbers.upperBound) ORDER BY number
         """)
     try statement.forEach { row in
       try body(try Deal(row: row, customFields: customFields).adding(pastStages: row), row.int64(0))

@@ -1,0 +1,68 @@
+import Synchronization
+
+/// Hands the rows of a file to several threads, a batch at a time.
+///
+/// Splitting the file into records is done under a lock, one thread after the other; turning records into deals, which takes
+/// several times as long, is done by all of them at once.
+public final class RowFeed: Sendable {
+  /// Rows in the order of the file.
+  public struct Batch: Sendable {
+    /// The number of the batch, from 0.
+    public fileprivate(set) var number = 0
+    /// How many bytes of the file were read when it was filled.
+    public fileprivate(set) var bytesRead = 0
+    fileprivate var count = 0
+    fileprivate var records: [CSVRecord] = []
+    fileprivate var problems: [Int: CSVProblem] = [:]
+
+    /// An empty batch, to be filled again and again.
+    public init() {}
+  }
+
+  private struct State: ~Copyable {
+    var reader: CSVReader
+    var batches = 0
+  }
+
+  private static let batchSize = 256
+
+  private let state: Mutex<State>
+  private let decoder: DealDecoder
+
+  init(reader: consuming sending CSVReader, decoder: DealDecoder) {
+    state = Mutex(State(reader: reader))
+    self.decoder = decoder
+  }
+
+  /// Fills a batch with the next rows; false when there are none left.
+  public func next(_ batch: inout Batch) throws -> Bool {
+    try state.withLock { state in
+      batch.count = 0
+      batch.problems.removeAll(keepingCapacity: true)
+      while batch.count < RowFeed.batchSize {
+        if batch.count == batch.records.count { batch.records.append(CSVRecord()) }
+        guard let event = try state.reader.next(&batch.records[batch.count]) else { break }
+        if case .rejected(let problem) = event { batch.problems[batch.count] = problem }
+        batch.count += 1
+      }
+      batch.number = state.batches
+      batch.bytesRead = state.reader.bytesRead
+      state.batches += 1
+    }
+    return batch.count > 0
+  }
+
+  /// Hands over the rows of a batch with the records they were read from.
+  public func forEachRow(of batch: Batch, _ body: (DealFile.Row, borrowing CSVRecord) throws -> Void) throws {
+    for index in 0..<batch.count {
+      let record = batch.records[index]
+      if let problem = batch.problems[index] {
+        try body(.rejected(RowProblem(problem)), record)
+        continue
+      }
+      let row: DealFile.Row
+      do throws(RowProblem) { row = .deal(try decoder.deal(from: record)) } catch { row = .rejected(error) }
+      try body(row, record)
+    }
+  }
+}
