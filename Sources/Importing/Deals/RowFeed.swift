@@ -17,6 +17,9 @@ public final class RowFeed: Sendable {
 
     /// An empty batch, to be filled again and again.
     public init() {}
+
+    /// The record that a row was read from.
+    public func record(_ index: Int) -> CSVRecord { records[index] }
   }
 
   private struct State: ~Copyable {
@@ -54,15 +57,16 @@ public final class RowFeed: Sendable {
 
   /// Hands over the rows of a batch with the records they were read from.
   public func forEachRow(of batch: Batch, _ body: (DealFile.Row, borrowing CSVRecord) throws -> Void) throws {
-    for index in 0..<batch.count {
-      let record = batch.records[index]
-      if let problem = batch.problems[index] {
-        try body(.rejected(RowProblem(problem)), record)
-        continue
-      }
-      let row: DealFile.Row
-      do throws(RowProblem) { row = .deal(try decoder.deal(from: record)) } catch { row = .rejected(error) }
-      try body(row, record)
-    }
+    for index in 0..<batch.count { try body(row(index, of: batch), batch.records[index]) }
+  }
+
+  /// The rows of a batch.
+  public func rows(of batch: Batch) -> [DealFile.Row] {
+    (0..<batch.count).map { row($0, of: batch) }
+  }
+
+  private func row(_ index: Int, of batch: Batch) -> DealFile.Row {
+    if let problem = batch.problems[index] { return .rejected(RowProblem(problem)) }
+    do throws(RowProblem) { return .deal(try decoder.deal(from: batch.records[index])) } catch { return .rejected(error) }
   }
 }
