@@ -1,7 +1,7 @@
 import Domain
 import Foundation
-import Importing
-import Policy
+import Synchronization
+import Testing
 
 @testable import Commands
 
@@ -19,20 +19,29 @@ enum SampleCompany {
     try String(contentsOfFile: "\(root)/\(path)", encoding: .utf8)
   }
 
-  /// The deals of an export, read by the profile that its header gives away.
-  static func deals(in file: String) throws -> [Deal] {
-    let policy = CompanyPolicy.standard
-    let export = try DealFile(
-      path: "\(root)/sample-data/\(file)", name: file,
-      options: DealFile.Options(calendar: policy.calendar, pipeline: policy.pipeline))
-    var deals: [Deal] = []
-    try export.forEachRow { row, _, _ in
-      switch row {
-      case .deal(let deal): deals.append(deal)
-      case .rejected(let problem): throw problem
+  /// A deal as `crm list --json` prints it.
+  struct StoredDeal: Decodable {
+    let title: String?
+    let email: String?
+    let stage: String?
+    let owner: String?
+    let offer_amount: String?
+    let actual_amount: String?
+    let currency: String?
+    let custom: [String: String]
+  }
+
+  /// What a project holds after the import of a file of `sample-data/`, in the order of the file.
+  static func imported(_ file: String) throws -> [StoredDeal] {
+    struct List: Decodable { let deals: [StoredDeal] }
+    return try withFolder { folder in
+      for words in [["ops", "init"], ["crm", "import", "\(root)/sample-data/\(file)"]] {
+        let (status, _, error) = run(words, in: folder)
+        try #require(status == 0, "\(error)")
       }
+      let list = run(["crm", "list", "--archived", "--limit", "0", "--json"], in: folder)
+      return try JSONDecoder().decode(List.self, from: Data(list.output.utf8)).deals
     }
-    return deals
   }
 
   /// Runs `crm` or `ops` with what stands behind it, in the repository's folder unless told otherwise.
@@ -57,10 +66,10 @@ enum SampleCompany {
   }
 
   /// Collects what a console writes.
-  private final class TextSink {
-    private var bytes: [UInt8] = []
+  private final class TextSink: Sendable {
+    private let bytes = Mutex<[UInt8]>([])
 
-    var text: String { String(decoding: bytes, as: UTF8.self) }
-    var sink: Console.Sink { { self.bytes.append(contentsOf: $0) } }
+    var text: String { bytes.withLock { String(decoding: $0, as: UTF8.self) } }
+    var sink: Console.Sink { { piece in self.bytes.withLock { $0.append(contentsOf: piece) } } }
   }
 }

@@ -1,40 +1,33 @@
-import Domain
-import Policy
-import Rules
+import Foundation
 
-/// A report on one deal, so that the documentation shows what the renderer really prints.
+/// A report on one deal, so that the documentation shows what `crm lint` really prints.
 enum LintExample {
+  private static let deals = """
+    id,title,stage,owner,offer_amount,currency,next_step,next_step_date
+    D-12,Website,negotiation,anna,18500,EUR,send terms,2026-02-13
+
+    """
+
   /// The report as JSON.
   static func json() throws -> String {
-    let policy = CompanyPolicy.standard
-    guard let today = Day("2026-02-20") else { throw Failure("the example's day is no day") }
-    let settings = LintSettings(policy: policy, roster: Roster(), now: policy.calendar.start(of: today))
-    let filter = LintFilter(select: ["N"], ignore: [], owner: nil, stage: nil, minimumSeverity: .warning)
-    let report = try LintRun(settings: settings, filter: filter, file: "deals.csv").report(on: OneDeal())
-    var text = ""
-    try LintFormat.json.renderer { text, _ in text }.render(report, view: .findings) { text += $0 }
-    return text
-  }
+    let folder = FileManager.default.temporaryDirectory.appending(path: "opsmind-docs-\(UUID().uuidString)")
+    try FileManager.default.createDirectory(at: folder, withIntermediateDirectories: true)
+    defer { try? FileManager.default.removeItem(at: folder) }
+    try deals.write(to: folder.appending(path: "deals.csv"), atomically: false, encoding: .utf8)
 
-  /// A source with one deal, as if it stood on line 2 of a file.
-  private struct OneDeal: LintSource {
-    var rejected: (rows: [RejectedRow], count: Int) { ([], 0) }
-
-    func forEachDeal(_ body: (Deal, DealKey, (String?) -> TextPlace?) throws -> Void) throws {
-      var deal = Deal()
-      deal.id = "D-12"
-      deal.title = "Website"
-      deal.stage = "negotiation"
-      deal.owner = "anna"
-      deal.currency = Currency("EUR")
-      deal.offerAmount = 1_850_000
-      deal.nextStep = "send terms"
-      deal.nextStepDate = Day("2026-02-13")
-      try body(deal, DealKey(2)) { _ in TextPlace(line: 2, column: 74) }
+    var invocation = Invocation.current
+    invocation.console = Console(output: { _ in }, error: { _ in })
+    invocation.currentDirectory = folder.path
+    invocation.environment = [:]
+    let status = Invocation.$current.withValue(invocation) {
+      Program.run(
+        CRM.self,
+        arguments: [
+          "lint", "--file", "deals.csv", "--select", "N", "--today", "2026-02-20", "--format", "json", "--output",
+          "report.json",
+        ])
     }
-
-    func revisit(_ keys: [DealKey], _ body: (Deal, DealKey, (String?) -> TextPlace?) throws -> Void) {}
-
-    func name(of key: DealKey) -> String { "D-12" }
+    guard status == 1 else { throw Failure("the example of a report ended with status \(status)") }
+    return try String(contentsOf: folder.appending(path: "report.json"), encoding: .utf8)
   }
 }
