@@ -25,7 +25,7 @@ extension CRM {
     @Argument(help: "The deal's id or external id.")
     var deal: String
 
-    @Option(help: ArgumentHelp("A field and its new value.", valueName: "field=value"))
+    @Option(help: ArgumentHelp("A field and its new value; with no value it is made empty.", valueName: "field=value"))
     var set: [String] = []
 
     @Option(help: ArgumentHelp("A field to make empty.", valueName: "field"))
@@ -114,10 +114,9 @@ struct DealEdits {
         continue
       }
       let field = try DealEdits.editable(name)
-      guard !value.isEmpty else {
-        throw ValidationError("'\(word)' has no value. Use '--unset \(field)' to make it empty.")
-      }
-      if field == .stage {
+      if value.isEmpty {
+        edits.append(.clear(field))
+      } else if field == .stage {
         edits.append(.set(field, try StageArgument.stage(value, in: policy.pipeline).id))
       } else {
         edits.append(.set(field, value))

@@ -50,7 +50,8 @@ extension CRM {
         let deals = try reading.open(path: path, name: file == "-" ? "<stdin>" : file, policy: policy)
         let run = ImportRun(
           file: deals, policy: policy, rejects: RejectsFile(path: rejectsPath, isDry: dryRun), isBackdated: backdate,
-          now: try clock.now(in: policy.calendar), recordedAt: Invocation.current.clock(), actor: Invocation.current.actor)
+          now: try clock.now(in: policy.calendar), recordedAt: Invocation.current.clock(),
+          actor: Invocation.current.actor)
         return try dryRun ? plan(run, in: place) : apply(run, in: place)
       }
       if rejected > 0 { throw ExitCode(1) }

@@ -32,10 +32,13 @@ enum ImportDecision {
 struct ImportPlanner {
   /// The stored deals; nil when none is stored yet, so that nothing needs to be looked up.
   let store: DealStore?
+  private let importID: Int64?
   private var keys = RowKeySet()
 
-  init(store: DealStore?) {
+  /// - Parameter importID: the import that writes while rows are decided on; nil when nothing is written.
+  init(store: DealStore?, importID: Int64? = nil) {
     self.store = store
+    self.importID = importID
   }
 
   /// The decision on the next row of the file.
@@ -51,11 +54,23 @@ struct ImportPlanner {
     guard keys.insert(row, by: key) else {
       return .reject(code: "conflict", reason: "another row of the file has the same \(key.rawValue)")
     }
+    if key == .ownID, row.externalID != nil, !keys.insert(row, by: .externalID) {
+      return .reject(code: "conflict", reason: "another row of the file has the same external id")
+    }
     let matches = try store?.matches(for: row, by: key) ?? []
     guard let match = matches.first else { return .create(row) }
     guard matches.count == 1 else {
       let ids = matches.prefix(3).compactMap(\.deal.id).joined(separator: ", ")
       return .reject(code: "conflict", reason: "the \(key.rawValue) of the row is that of several deals: \(ids)")
+    }
+    if let id = row.id, match.deal.id != DealMatchKey.comparedID(id) {
+      return .reject(
+        code: "conflict", reason: "the row's external id is that of \(match.deal.id ?? "another deal"), not of \(id)")
+    }
+    if let importID, match.importID == importID {
+      return .reject(
+        code: "conflict",
+        reason: "another row of the file was stored as \(match.deal.id ?? "a deal") with the same \(key.rawValue)")
     }
     guard let merged = match.deal.merged(with: row) else {
       return .reject(

@@ -27,7 +27,7 @@ struct ImportSummary: Equatable {
     case .update: updated += 1
     case .unchanged: unchanged += 1
     case .skip: skipped += 1
-    case .reject: conflicts += 1
+    case .reject: if decision.word == "conflict" { conflicts += 1 } else { unreadable += 1 }
     }
   }
 
@@ -72,17 +72,18 @@ struct ImportRun {
     try connection.transaction {
       let imports = ImportStore(connection)
       var record = try imports.begin(
-        recordedAt: recordedAt, actor: actor, file: (file.name as NSString).lastPathComponent, profile: file.profile.name,
+        recordedAt: recordedAt, actor: actor, file: (file.name as NSString).lastPathComponent,
+        profile: file.profile.name,
         source: file.decoder.source, isBackdated: isBackdated)
       let store = DealStore(connection)
       let isFirst = try store.isEmpty
-      let writer = try DealWriter(connection)
+      let writer = try DealWriter(connection, reserving: highestNumber())
       if isFirst { try writer.beginBulk() }
       let history = ImportHistory(
         pipeline: policy.pipeline, calendar: policy.calendar, now: now, recordedAt: recordedAt,
         isBackdated: isBackdated)
       // In an empty table there is nothing to look up, and no index to do it with.
-      var planner = ImportPlanner(store: isFirst ? nil : store)
+      var planner = ImportPlanner(store: isFirst ? nil : store, importID: record.id)
       var change = DealWriter.Change(recordedAt: recordedAt, actor: actor, importID: record.id)
       let summary = try forEachDecision(&planner) { row in
         switch row.decision {
@@ -106,6 +107,13 @@ struct ImportRun {
       try imports.finish(record)
       return (summary, record, try rejects.finish())
     }
+  }
+
+  /// The highest number among the own ids of the file, which no deal without an id may get.
+  private func highestNumber() throws -> Int64 {
+    var highest: Int64 = 0
+    try file.forEachValue(of: .id) { id in highest = max(highest, DealMatchKey.number(ofOwnID: id) ?? 0) }
+    return highest
   }
 
   private func forEachDecision(

@@ -53,7 +53,7 @@ struct RowKeySet {
     switch key {
     case .ownID:
       add(1)
-      add(deal.id)
+      add(deal.id.map(DealMatchKey.comparedID))
     case .externalID:
       add(2)
       add(deal.externalID)

@@ -47,6 +47,7 @@ extension CRM {
       let now = try clock.now(in: policy.calendar)
       guard let file else {
         let connection = try Project.require(project).requireDatabase()
+        if let owner = view.owner { _ = try OwnerArgument.words(owner, connection: connection) }
         let settings = LintSettings(policy: policy, roster: try people(connection: connection), now: now)
         let run = LintRun(settings: settings, filter: filter)
         let source = try DatabaseLintSource(path: connection.path, options: Project.connectionOptions, policy: policy)
@@ -81,6 +82,9 @@ extension CRM {
     /// Prints the report and fails where it is below the bar.
     private func conclude(_ report: LintReport) throws {
       let console = Invocation.current.console
+      if let owner = view.owner, let file = report.file, report.dealCount == 0, view.stage == nil {
+        throw ValidationError("No deal of \(file) is of owner '\(owner)'. See 'crm lint --file \(file) --by owner'.")
+      }
       if let path = view.output {
         let output = try FileOutput(path: Invocation.current.path(path))
         try view.format.renderer { text, _ in text }.render(report, view: view.view) { try output.write($0) }

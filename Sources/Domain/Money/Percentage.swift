@@ -13,14 +13,18 @@ public struct Percentage: Hashable, Comparable, Sendable {
     basisPoints = percent * 100
   }
 
-  /// `part` of `whole` in percent, rounded half to even at the second decimal; nil when `whole` is zero.
+  /// `part` of `whole` in percent, rounded half to even at the second decimal; nil when `whole` is not positive or the
+  /// percentage is too large to be counted.
   public init?(_ part: Int, of whole: Int) {
     guard whole > 0 else { return nil }
-    let (high, low) = part.multipliedFullWidth(by: 10_000)
-    let (quotient, remainder) = whole.dividingFullWidth((high, low))
-    let twice = remainder * 2
-    let roundsUp = twice > whole || (twice == whole && quotient % 2 != 0)
-    basisPoints = quotient + (roundsUp ? 1 : 0)
+    let (high, low) = part.magnitude.multipliedFullWidth(by: 10_000)
+    // A quotient that does not fit would end the program.
+    guard high < whole.magnitude else { return nil }
+    let (quotient, remainder) = whole.magnitude.dividingFullWidth((high, low))
+    let rest = whole.magnitude - remainder
+    let roundsUp = remainder > rest || (remainder == rest && quotient % 2 != 0)
+    guard let rounded = Int(exactly: quotient + (roundsUp ? 1 : 0)) else { return nil }
+    basisPoints = part < 0 ? -rounded : rounded
   }
 
   /// The smaller share first.
@@ -53,7 +57,7 @@ extension Percentage: LosslessStringConvertible {
     if text.last == "%" { text = text.dropLast() }
     while text.last == " " || text.last == "\u{A0}" { text = text.dropLast() }
     let parts = text.split(separator: ".", maxSplits: 1, omittingEmptySubsequences: false)
-    guard let whole = parts.first.flatMap({ Int($0) }), abs(whole) <= 1_000_000 else { return nil }
+    guard let whole = parts.first.flatMap({ Int($0) }), (-1_000_000...1_000_000).contains(whole) else { return nil }
     var fraction = 0
     if parts.count == 2 {
       // Trailing zeros beyond the second decimal change nothing.

@@ -33,7 +33,8 @@ extension Deal {
     deal.offerAmount = offer
     deal.actualAmount = actual
     for field in row.customFields {
-      if let index = deal.customFields.firstIndex(where: { $0.name == field.name }) {
+      // Headers are compared in any case, and so the custom fields they name.
+      if let index = deal.customFields.firstIndex(where: { $0.name.lowercased() == field.name.lowercased() }) {
         deal.customFields[index].value = field.value
       } else {
         deal.customFields.append(field)

@@ -75,13 +75,13 @@ public final class ByteSource {
   public func peek(upTo count: Int) throws(ByteSourceError) -> ArraySlice<UInt8> {
     while !isExhausted, ahead.count - aheadOffset < count {
       let missing = count - (ahead.count - aheadOffset)
-      let filled = ahead.count
-      ahead.append(contentsOf: repeatElement(0, count: missing))
-      let result = ahead.withUnsafeMutableBytes {
-        Self.read(descriptor, into: UnsafeMutableRawBufferPointer(rebasing: $0[filled...]))
+      var result = 0
+      let bytes = [UInt8](unsafeUninitializedCapacity: missing) { buffer, initializedCount in
+        result = Self.read(descriptor, into: UnsafeMutableRawBufferPointer(buffer))
+        initializedCount = max(result, 0)
       }
-      ahead.removeLast(missing - max(result, 0))
       if result < 0 { throw .readFailed(name: name, reason: Self.reason(errno)) }
+      ahead += bytes
       if result == 0 { isExhausted = true }
     }
     return ahead[aheadOffset...].prefix(count)

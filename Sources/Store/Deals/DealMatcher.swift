@@ -24,6 +24,13 @@ public enum DealMatchKey: String, Sendable {
   }
 }
 
+extension DealMatchKey {
+  /// An own id as it is compared: `d-7` is `D-7`, any other text is itself.
+  public static func comparedID(_ id: String) -> String {
+    DealNumber.number(of: id).map { "D-\($0)" } ?? id
+  }
+}
+
 extension DealStore {
   /// The stored deals that a row of an import could be: none for a new one, several for a conflict.
   ///
@@ -47,7 +54,9 @@ extension DealStore {
   }
 
   private func dealsWithOwnID(_ id: String) throws -> [RecordedDeal] {
-    if let number = DealNumber.number(of: id) { return try recorded("number = \(number)") }
-    return try recorded("own_id = \(id)")
+    let compared = DealMatchKey.comparedID(id)
+    guard let number = DealNumber.number(of: id) else { return try recorded("own_id = \(compared)") }
+    // A deal of that number that was given another id is not meant.
+    return try recorded("number = \(number) AND own_id IS NULL OR own_id = \(compared)")
   }
 }

@@ -48,7 +48,9 @@ public final class DealWriter {
   private var nextNumber: Int64
 
   /// A writer over a connection inside a transaction.
-  public init(_ db: Connection) throws {
+  /// - Parameter reserved: the highest number that deals yet to come bring as their own id; deals without one get numbers
+  ///   behind it.
+  public init(_ db: Connection, reserving reserved: Int64 = 0) throws {
     self.db = db
     let marks = Array(repeating: "?", count: DealColumns.count + 4).joined(separator: ", ")
     insertDeal = try db.prepare(
@@ -59,22 +61,20 @@ public final class DealWriter {
       VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?)
       """)
     // Numbers are never given twice, also not those of deals that are gone.
-    nextNumber =
-      1
-      + (try db.fetchOne(
-        Int64.self,
-        "SELECT max(coalesce((SELECT max(number) FROM deal), 0), coalesce((SELECT max(number) FROM deal_history), 0))")
-        ?? 0)
+    let last = try db.fetchOne(
+      Int64.self,
+      "SELECT max(coalesce((SELECT max(number) FROM deal), 0), coalesce((SELECT max(number) FROM deal_history), 0))")
+    nextNumber = 1 + max(last ?? 0, reserved)
   }
 
   /// Stores a new deal and the stages it entered; the deal's own id is kept, without one it gets the next number.
   /// - Returns: the number under which it is stored.
   @discardableResult
   public func insert(_ deal: Deal, entries: [Entry], change: Change) throws -> Int64 {
-    let given = deal.id.flatMap { DealNumber.number(of: $0) }
+    let given = try deal.id.flatMap { DealNumber.number(of: $0) }.flatMap { try isFree($0) ? $0 : nil }
     let number = given ?? nextNumber
     nextNumber = max(nextNumber, number + 1)
-    try deal.bind(to: insertDeal, number: number, ownID: given == nil ? deal.id : nil)
+    try deal.bind(to: insertDeal, number: number, ownID: given == nil ? deal.id.map(DealMatchKey.comparedID) : nil)
     try bind(change, to: insertDeal)
     try insertDeal.run()
     for (index, entry) in entries.enumerated() {
@@ -113,6 +113,11 @@ public final class DealWriter {
   /// Builds the indexes that `beginBulk` took away.
   public func endBulk() throws {
     try db.executeScript(DealIndexes.create)
+  }
+
+  /// Whether no deal is stored under a number: one that was given another id may be.
+  private func isFree(_ number: Int64) throws -> Bool {
+    try number >= nextNumber || db.fetchOne(Int.self, "SELECT 1 FROM deal WHERE number = \(number)") == nil
   }
 
   private func insert(_ entry: Entry, deal: Int64, sequence: Int64, change: Change) throws {

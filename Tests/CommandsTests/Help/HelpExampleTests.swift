@@ -1,0 +1,44 @@
+import Arguments
+import Testing
+
+@testable import Commands
+
+struct `Examples in help texts` {
+  @Test(arguments: HelpExample.all) func `are accepted by the parser`(line: String) throws {
+    let words = ShellWords.split(line).prefix { $0 != ">" }
+    let root: any ParsableCommand.Type = words.first == "crm" ? CRM.self : Ops.self
+    #expect(["crm", "ops"].contains(words.first))
+    #expect(throws: Never.self) { try root.parseAsRoot(Array(words.dropFirst())) }
+  }
+
+  @Test(arguments: HelpExample.all) func `run on a small project`(line: String) throws {
+    let sandbox = try Sandbox(project: true)
+    try sandbox.write("roster.csv", HostilePipeline.roster)
+    try sandbox.write("deals.csv", line.contains("hubspot") ? HubSpotSample.csv : HostilePipeline.csv)
+    try sandbox.write("old-pipeline.csv", "Deal,Phase\nWebsite,Won\n")
+    try sandbox.write("mapping.yaml", "name: old\ncolumns:\n  Deal: external_id\n  Phase: stage\n")
+    try sandbox.write("draft.yaml", "currency: NOK\n")
+    if line.hasPrefix("crm show") || line.hasPrefix("crm edit") {
+      try sandbox.write("twelve.csv", "id,external_id,title,stage\nD-12,,Website,offer_sent\n")
+      try sandbox.write("hubspot.csv", HubSpotSample.csv)
+      #expect(sandbox.crm("import twelve.csv").status == 0)
+      #expect(sandbox.crm("import hubspot.csv").status == 0)
+    } else if !line.hasPrefix("crm import"), line != "ops init" {
+      #expect(sandbox.crm("import deals.csv").status < 2)
+      #expect(sandbox.crm("owners import roster.csv").status == 0)
+    }
+    let words = ShellWords.split(line).prefix { $0 != ">" }.map { $0 == "~/company" ? "company" : $0 }
+    let rest = words.dropFirst().map(FixCommand.quoted).joined(separator: " ")
+    let transcript = words[0] == "crm" ? sandbox.crm(rest) : sandbox.ops(rest)
+    #expect([0, 1].contains(transcript.status), "\(transcript.text)")
+  }
+}
+
+/// A HubSpot export of one deal.
+enum HubSpotSample {
+  static let csv = """
+    Record ID,Deal Name,Pipeline,Deal Stage,Amount,Close Date,Create Date,Deal owner
+    9087123,Website,Sales Pipeline,Contract Sent,1200,2026-03-31 12:00,2026-02-01 09:30,anna
+
+    """
+}
