@@ -18,7 +18,7 @@ help: ## List the targets
 	@awk -F ':.*## ' '/^[a-z]+:.*## / { printf "make %-9s %s\n", $$1, $$2 }' Makefile
 
 setup: ## Install the Debian packages that are missing; check the Swift toolchain
-	@version=$$(swift --version 2>/dev/null | sed -n 's/.*Swift version \([0-9]*\.[0-9]*\).*/\1/p' | head -n 1); \
+	@version=$$(swift --version 2>/dev/null | sed -n 's/.*Swift version \([0-9]*\.[0-9]*\).*/\1/p' | head -n 1 || true); \
 	if [ -z "$$version" ]; then \
 	  echo "setup: there is no swift on the PATH; install Swift 6.3 or later from https://www.swift.org/install/linux/" >&2; exit 1; \
 	fi; \
@@ -42,7 +42,7 @@ setup: ## Install the Debian packages that are missing; check the Swift toolchai
 	log=$$(mktemp); \
 	install=(env DEBIAN_FRONTEND=noninteractive apt-get -qq install -y --no-install-recommends "$${missing[@]}"); \
 	if ! { "$${sudo[@]}" apt-get -qq update && "$${sudo[@]}" "$${install[@]}"; } >"$$log" 2>&1; then \
-	  cat "$$log" >&2; rm -f "$$log"; exit 1; \
+	  cat "$$log" >&2; rm -f "$$log"; echo "setup: apt-get failed; see above" >&2; exit 1; \
 	fi; \
 	rm -f "$$log"
 
@@ -71,7 +71,7 @@ docs: setup ## Write docs/ anew from the code
 
 install: build ## Install crm and ops below PREFIX (/usr/local), and DESTDIR
 	install -d "$(DESTDIR)$(PREFIX)/bin"
-	install -m 755 $(BIN)/crm $(BIN)/ops "$(DESTDIR)$(PREFIX)/bin"
+	install -s -m 755 $(BIN)/crm $(BIN)/ops "$(DESTDIR)$(PREFIX)/bin"
 
 clean: ## Remove what was built, and the demo
 	rm -rf .build demo
