@@ -69,7 +69,9 @@ bench: setup ## Measure import and lint on a million generated deals
 docs: setup ## Write docs/ anew from the code
 	@swift run -q ops docs docs
 
-install: build ## Install crm and ops below PREFIX (/usr/local), and DESTDIR
+# Does not build, so that it can run as root where root has no toolchain.
+install: ## Install crm and ops below PREFIX (/usr/local), and DESTDIR; after make build
+	@[ -x $(BIN)/crm ] && [ -x $(BIN)/ops ] || { echo "install: nothing is built; run make build first" >&2; exit 1; }
 	install -d "$(DESTDIR)$(PREFIX)/bin"
 	install -s -m 755 $(BIN)/crm $(BIN)/ops "$(DESTDIR)$(PREFIX)/bin"
 

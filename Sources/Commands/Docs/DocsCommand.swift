@@ -7,8 +7,8 @@ extension Ops {
     static let configuration = CommandConfiguration(
       abstract: "Write the reference pages of docs/.",
       discussion: """
-        For those who change OpsMind: `make docs` runs it. Pages that are no longer generated are removed; files of other origin
-        are left alone.
+        For those who change OpsMind: `make docs` runs it. Pages that are no longer generated are removed; files of other \
+        origin are left alone.
 
         EXAMPLES:
           ops docs docs
