@@ -64,12 +64,16 @@ struct ImportRun {
   /// Decides on every row without writing; `body` sees each decision.
   func plan(on connection: Connection?, _ body: (PlannedRow) throws -> Void) throws -> ImportSummary {
     var planner = ImportPlanner(store: connection.map { DealStore($0) })
-    return try forEachDecision(&planner, body)
+    let progress = newProgress()
+    defer { progress.finish() }
+    return try forEachDecision(&planner, progress, body)
   }
 
   /// Imports the file.
   func apply(to connection: Connection) throws -> (summary: ImportSummary, record: ImportRecord, rejects: String?) {
-    try connection.transaction {
+    let progress = newProgress()
+    defer { progress.finish() }
+    return try connection.transaction {
       let imports = ImportStore(connection)
       var record = try imports.begin(
         recordedAt: recordedAt, actor: actor, file: (file.name as NSString).lastPathComponent,
@@ -85,7 +89,7 @@ struct ImportRun {
       // In an empty table there is nothing to look up, and no index to do it with.
       var planner = ImportPlanner(store: isFirst ? nil : store, importID: record.id)
       var change = DealWriter.Change(recordedAt: recordedAt, actor: actor, importID: record.id)
-      let summary = try forEachDecision(&planner) { row in
+      let summary = try forEachDecision(&planner, progress) { row in
         switch row.decision {
         case .create(let deal):
           change.recordedAt = history.recordingTime(of: deal)
@@ -101,6 +105,7 @@ struct ImportRun {
         throw Failure(
           "\(file.name): none of its \(summary.rows) rows could be read", remedy: "crm import --dry-run shows why")
       }
+      progress.conclude("building the indexes and storing")
       if isFirst { try writer.endBulk() }
       (record.created, record.updated, record.unchanged) = (summary.created, summary.updated, summary.unchanged)
       record.rejected = summary.rejected
@@ -116,13 +121,15 @@ struct ImportRun {
     return highest
   }
 
+  private func newProgress() -> ProgressBar {
+    let size = (try? FileManager.default.attributesOfItem(atPath: file.path)[.size] as? Int) ?? 0
+    return ProgressBar("importing", total: size, console: Invocation.current.console)
+  }
+
   private func forEachDecision(
-    _ planner: inout ImportPlanner, _ body: (PlannedRow) throws -> Void
+    _ planner: inout ImportPlanner, _ progress: ProgressBar, _ body: (PlannedRow) throws -> Void
   ) throws -> ImportSummary {
     var summary = ImportSummary()
-    let size = (try? FileManager.default.attributesOfItem(atPath: file.path)[.size] as? Int) ?? 0
-    let progress = ProgressBar("importing", total: size, console: Invocation.current.console)
-    defer { progress.finish() }
     try DecodedRows(file).forEach { row, record, bytesRead in
       if summary.rows % 4096 == 0 { progress.update(bytesRead) }
       let decision: ImportDecision

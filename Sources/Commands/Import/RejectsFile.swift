@@ -40,7 +40,8 @@ final class RejectsFile {
       candidate = "\(stem)-\(number).csv"
       number += 1
     }
-    let file = try FileOutput(path: candidate, isPrivate: true)
+    let file = try FileOutput(
+      path: candidate, isPrivate: true, remedy: "choose another place with --rejects FILE")
     try file.write(CSVText.line(["line", "column", "code", "reason", "row"]))
     output = file
     path = candidate

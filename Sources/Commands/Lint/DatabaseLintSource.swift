@@ -16,7 +16,10 @@ final class DatabaseLintSource: LintSource {
   private let sideStages: [String]
   private let wantsCustomFields: Bool
 
-  init(path: String, options: Connection.Options, policy: CompanyPolicy) throws {
+  private let first: Int64
+  private let progress: ProgressBar
+
+  init(path: String, options: Connection.Options, policy: CompanyPolicy, console: Console) throws {
     let range = try SnapshotReader.matching(path: path, count: 1, options: options)[0].read {
       try DealStore($0).numberRange
     }
@@ -25,6 +28,8 @@ final class DatabaseLintSource: LintSource {
     readers = try SnapshotReader.matching(path: path, count: width + 1, options: options)
     let numbers = try readers[0].read { try DealStore($0).numberRange }
     next = Atomic(numbers.lowerBound)
+    first = numbers.lowerBound
+    progress = ProgressBar("linting", total: numbers.count, unit: .deals, console: console)
     end = numbers.upperBound
     wantsCustomFields = policy.pipeline.requiresCustomFields
     sideStages = policy.pipeline.stages.filter { $0.position == nil }.flatMap { [$0.id, $0.name] + $0.aliases }
@@ -37,12 +42,15 @@ final class DatabaseLintSource: LintSource {
         let start = self.next.add(DatabaseLintSource.chunk, ordering: .relaxed).oldValue
         guard start < self.end else { return }
         try store.forEachDeal(
-          in: start..<(start + DatabaseLintSource.chunk), customFields: self.wantsCustomFields, sideStages: self.sideStages
+          in: start..<(start + DatabaseLintSource.chunk), customFields: self.wantsCustomFields,
+          sideStages: self.sideStages
         ) { deal, number in
           try visit(deal, DealKey(number)) { _ in nil }
         }
+        self.progress.update(Int(start - self.first))
       }
     }
+    progress.finish()
   }
 
   func revisit(_ keys: [DealKey], _ visit: Visitor) throws {

@@ -53,7 +53,8 @@ final class FindingSpool: Sendable {
       state.entries.append(
         Entry(
           key: subject.key?.value ?? Int64.max / 2 + state.ownerCount, offset: state.spilledBytes + state.bytes.count,
-          length: Int32(bytes.count), errors: UInt16(clamping: errors), warnings: UInt16(clamping: findings.count - errors)))
+          length: Int32(bytes.count), errors: UInt16(clamping: errors),
+          warnings: UInt16(clamping: findings.count - errors)))
       state.bytes += bytes
       if state.bytes.count > memoryLimit { try spill(&state) }
     }

@@ -50,7 +50,9 @@ extension CRM {
         if let owner = view.owner { _ = try OwnerArgument.words(owner, connection: connection) }
         let settings = LintSettings(policy: policy, roster: try people(connection: connection), now: now)
         let run = LintRun(settings: settings, filter: filter)
-        let source = try DatabaseLintSource(path: connection.path, options: Project.connectionOptions, policy: policy)
+        let source = try DatabaseLintSource(
+          path: connection.path, options: Project.connectionOptions, policy: policy,
+          console: Invocation.current.console)
         return try conclude(run.report(on: source))
       }
       try FileArgument.withPath(of: file) { path in

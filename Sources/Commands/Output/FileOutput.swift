@@ -5,15 +5,20 @@ final class FileOutput {
   private let path: String
   private let temporaryPath: String
   private let descriptor: Int32
+  private let remedy: String
   private var buffer: [UInt8] = []
   private var isFinished = false
 
   /// Begins a file that will replace the one at `path`, readable by the owner alone when `isPrivate`.
-  init(path: String, isPrivate: Bool = false) throws(Failure) {
+  /// - Parameter remedy: what to do where it cannot be written.
+  init(
+    path: String, isPrivate: Bool = false, remedy: String = "choose another place with --output FILE"
+  ) throws(Failure) {
     self.path = path
+    self.remedy = remedy
     temporaryPath = path + ".new-\(getpid())"
     descriptor = open(temporaryPath, O_WRONLY | O_CREAT | O_TRUNC | O_CLOEXEC, isPrivate ? 0o600 : 0o666)
-    guard descriptor >= 0 else { throw FileOutput.failure(path) }
+    guard descriptor >= 0 else { throw FileOutput.failure(path, remedy) }
   }
 
   deinit {
@@ -31,7 +36,7 @@ final class FileOutput {
   /// Puts the file in its place.
   func finish() throws(Failure) {
     try flush()
-    guard fsync(descriptor) == 0, rename(temporaryPath, path) == 0 else { throw FileOutput.failure(path) }
+    guard fsync(descriptor) == 0, rename(temporaryPath, path) == 0 else { throw FileOutput.failure(path, remedy) }
     isFinished = true
     close(descriptor)
   }
@@ -42,15 +47,13 @@ final class FileOutput {
       let written = buffer.withUnsafeBytes {
         Glibc.write(descriptor, $0.baseAddress.map { $0 + offset }, $0.count - offset)
       }
-      if written < 0, errno != EINTR { throw FileOutput.failure(path) }
+      if written < 0, errno != EINTR { throw FileOutput.failure(path, remedy) }
       offset += max(0, written)
     }
     buffer.removeAll(keepingCapacity: true)
   }
 
-  private static func failure(_ path: String) -> Failure {
-    Failure(
-      "cannot write \(path): \(String(cString: strerror(errno)).lowercased())",
-      remedy: "choose another place with --output FILE")
+  private static func failure(_ path: String, _ remedy: String) -> Failure {
+    Failure("cannot write \(path): \(String(cString: strerror(errno)).lowercased())", remedy: remedy)
   }
 }

@@ -34,7 +34,8 @@ extension Ops {
       if FileManager.default.fileExists(atPath: project.policyPath) {
         try console.print("\(Project.policyFile) is there already; left as it is")
       } else {
-        let output = try FileOutput(path: project.policyPath)
+        let output = try FileOutput(
+          path: project.policyPath, remedy: "choose a folder that you may write to")
         try output.write(CompanyPolicy.defaultText)
         try output.finish()
         try console.print("wrote \(Project.policyFile): how your company works; change it as you like")

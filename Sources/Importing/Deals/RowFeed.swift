@@ -67,6 +67,8 @@ public final class RowFeed: Sendable {
 
   private func row(_ index: Int, of batch: Batch) -> DealFile.Row {
     if let problem = batch.problems[index] { return .rejected(RowProblem(problem)) }
-    do throws(RowProblem) { return .deal(try decoder.deal(from: batch.records[index])) } catch { return .rejected(error) }
+    do throws(RowProblem) { return .deal(try decoder.deal(from: batch.records[index])) } catch {
+      return .rejected(error)
+    }
   }
 }
