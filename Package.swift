@@ -40,6 +40,11 @@ let package = Package(
     .executableTarget(name: "crm", dependencies: ["Commands"]),
     .executableTarget(name: "ops", dependencies: ["Commands"]),
 
+    // Generated deals with known defects, and measuring: `make bench`
+    .executableTarget(
+      name: "benchmarks", dependencies: ["Arguments", "CSQLite", "SQLite", "Domain", "Rules", "Importing"],
+      path: "Benchmarks/Sources"),
+
     // Tests
     .testTarget(name: "SpellingTests", dependencies: ["Spelling"]),
     .testTarget(name: "ArgumentsTests", dependencies: ["Arguments"]),

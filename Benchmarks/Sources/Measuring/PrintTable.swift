@@ -1,0 +1,71 @@
+import Arguments
+
+/// Prints all figures beside their limits and aims.
+struct PrintTable: ParsableCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "table", abstract: "Print all figures beside the limits measured in the same run.")
+
+  @Option(help: "The file of figures.") var figures = "bench/figures.tsv"
+
+  /// What a figure is held against.
+  private struct Aim {
+    let name: String
+    var limit: String?
+    /// How many times the limit it may take.
+    var times: Double?
+    var megabytes: Int?
+    var milliseconds: Double?
+  }
+
+  private static let shell = "sqlite3 shell, .import"
+  private static let read = "deals, every text"
+  private static let split = "CSV split into cells"
+
+  private static let aims = [
+    Aim(name: shell), Aim(name: "shell's table, stepping"), Aim(name: "shell's table, every text"),
+    Aim(name: "deals, stepping"), Aim(name: read), Aim(name: split),
+    Aim(name: "crm import", limit: shell, times: 3),
+    Aim(name: "crm import, unchanged", limit: shell),
+    Aim(name: "crm lint", limit: read, times: 3, megabytes: 250),
+    Aim(name: "crm lint --file", limit: split, megabytes: 250),
+    Aim(name: "crm list --owner", milliseconds: 15),
+  ]
+
+  func run() throws {
+    let figures = try Figures(path: figures)
+    var rows = [["median", "runs", "wall", "processor", "peak", "limit", "ratio", "aim", ""]]
+    for aim in Self.aims where !figures.runs(of: aim.name).isEmpty { rows.append(row(aim, figures)) }
+    for line in TextColumns.lines(rows) { print(line) }
+    print("limits: the shell's import for imports, every text of every column for lint, the split for lint --file")
+  }
+
+  private func row(_ aim: Aim, _ figures: Figures) -> [String] {
+    let wall = figures.wall(of: aim.name) ?? 0
+    let limit = aim.limit.flatMap { figures.wall(of: $0) }
+    let ratio = limit.map { wall / $0 }
+    var (words, isMet): ([String], Bool) = ([], true)
+    if let times = aim.times {
+      words.append("≤ \(Figures.decimal(times, 0)) ×")
+      if let ratio { isMet = isMet && ratio <= times }
+    }
+    let peak = figures.peak(of: aim.name)
+    if let megabytes = aim.megabytes {
+      words.append("≤ \(megabytes) MB")
+      if let peak { isMet = isMet && peak <= megabytes * 1_000_000 }
+    }
+    if let milliseconds = aim.milliseconds {
+      words.append("< \(Figures.decimal(milliseconds, 0)) ms")
+      isMet = isMet && wall * 1000 < milliseconds
+    }
+    return [
+      aim.name, String(figures.runs(of: aim.name).count), time(wall), time(figures.cpu(of: aim.name) ?? 0),
+      peak.map { "\(($0 + 500_000) / 1_000_000) MB" } ?? "", limit.map { time($0) } ?? "",
+      ratio.map { "\(Figures.decimal($0, 1)) ×" } ?? "", words.joined(separator: ", "),
+      words.isEmpty ? "" : isMet ? "met" : "missed",
+    ]
+  }
+
+  private func time(_ seconds: Double) -> String {
+    seconds < 0.1 ? "\(Figures.decimal(seconds * 1000, 1)) ms" : "\(Figures.decimal(seconds, 2)) s"
+  }
+}

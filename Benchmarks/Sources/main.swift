@@ -1,0 +1,3 @@
+import Arguments
+
+Benchmarks.main()
