@@ -9,7 +9,7 @@ PREFIX ?= /usr/local
 DESTDIR ?=
 RELEASE := swift build -c release --static-swift-stdlib
 BIN := .build/release
-SOURCES := Package.swift Sources Tests
+SOURCES := Package.swift Sources Tests Benchmarks
 
 # To build; to test what the commands write; to measure.
 PACKAGES := libsqlite3-dev libyaml-dev pkg-config python3-jsonschema libxml2-utils sqlite3 time
@@ -76,4 +76,4 @@ install: ## Install crm and ops below PREFIX (/usr/local), and DESTDIR; after ma
 	install -s -m 755 $(BIN)/crm $(BIN)/ops "$(DESTDIR)$(PREFIX)/bin"
 
 clean: ## Remove what was built, and the demo
-	rm -rf .build demo
+	rm -rf .build demo bench

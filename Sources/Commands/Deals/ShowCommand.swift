@@ -79,7 +79,7 @@ extension CRM {
       try console.print(console.styled(deal.id ?? "deal", .bold, .cyan) + title)
       let fields =
         DealField.allCases.filter { $0 != .id && $0 != .title }.compactMap { field in
-          deal.written(field).map { (field.rawValue, $0) }
+          ShowText.value(of: field, in: deal, calendar).map { (field.rawValue, $0) }
         } + deal.customFields.map { ($0.name, $0.value) }
       let width = fields.map { DisplayText.width($0.0) }.max() ?? 0
       for (name, value) in fields {
@@ -100,6 +100,23 @@ extension CRM {
           "    \(console.styled(severity, finding.severity == .error ? .red : .yellow))  \(finding.rule.code)  "
             + DisplayText.line(finding.violation.message, limit: 200))
       }
+      let group = ReportedGroup(findings, places: findings.map { _ in nil })
+      if let fix = group?.fix {
+        try console.print("    \(console.styled("fix:", .green)) \(DisplayText.line(fix, limit: 1000))")
+      }
+    }
+  }
+}
+
+/// Writes a deal's values for people: moments in the company's time, amounts in groups of digits.
+private enum ShowText {
+  static func value(of field: DealField, in deal: Deal, _ calendar: CompanyCalendar) -> String? {
+    switch field {
+    case .createdAt: deal.createdAt.map { calendar.localText(of: $0) }
+    case .stageEnteredAt: deal.stageEnteredAt.map { calendar.localText(of: $0) }
+    case .offerAmount: deal.offerAmount.map { AmountText.grouped($0, decimals: deal.amountDecimals) }
+    case .actualAmount: deal.actualAmount.map { AmountText.grouped($0, decimals: deal.amountDecimals) }
+    default: deal.written(field)
     }
   }
 }

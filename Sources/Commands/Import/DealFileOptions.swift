@@ -58,9 +58,11 @@ struct DealFileOptions: ParsableArguments {
     options.source = source
     let file = try DealFile(path: path, name: name, options: options)
     let console = Invocation.current.console
+    let dialect = file.detection.dialect
     let reason =
       file.evidence.isEmpty ? "" : ", by the columns \(file.evidence.map { "'\($0)'" }.joined(separator: ", "))"
-    console.note("\(name): profile \(file.profile.name)\(reason); \(file.detection.summary)")
+    console.note(
+      "\(name): profile \(file.profile.name)\(reason); delimiter \(dialect.delimiterName), \(dialect.encoding.name)")
     for warning in file.header.warnings {
       console.note("\(name):\(warning.line):\(warning.column): warning: \(warning.message)")
     }

@@ -167,17 +167,22 @@ enum ImportPlanText {
     let start = "\(file):\(row.line)  \(word)"
     switch row.decision {
     case .create(let deal):
-      let name = deal.id ?? deal.externalID ?? deal.label ?? ""
-      return ["\(start)  \(DisplayText.line(name, limit: 60))"]
-    case .unchanged(let stored): return ["\(start)  \(stored.deal.id ?? "")"]
+      var named = deal
+      named.id = deal.id ?? deal.externalID
+      return ["\(start)  \(name(of: named))"]
+    case .unchanged(let stored): return ["\(start)  \(name(of: stored.deal))"]
     case .skip: return ["\(start)  the row is empty"]
     case .reject(_, let reason): return ["\(file):\(row.line):\(row.column)  \(word)  \(reason)"]
     case .update(let stored, let deal):
       let changes = stored.deal.changes(to: deal).map { change in
         "    \(change.field): \(quoted(change.old)) → \(quoted(change.new))"
       }
-      return ["\(start)  \(stored.deal.id ?? "")"] + changes
+      return ["\(start)  \(name(of: stored.deal))"] + changes
     }
+  }
+
+  private static func name(of deal: Deal) -> String {
+    DisplayText.line([deal.id, deal.label].compactMap { $0 }.joined(separator: "  "), limit: 80)
   }
 
   private static func quoted(_ value: String?) -> String {

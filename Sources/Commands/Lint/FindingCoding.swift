@@ -1,32 +1,29 @@
 import Domain
-import Rules
 
 /// Writes findings as bytes for the spool: numbers as LEB128, texts with their length in front.
 struct FindingEncoder {
   var bytes: [UInt8] = []
 
   /// Appends the findings of one deal or owner.
-  mutating func encode(_ findings: [Finding], places: [TextPlace?]) {
-    guard let subject = findings.first?.subject else { return }
-    put(subject.key == nil ? 0 : 1)
-    for text in [subject.id, subject.externalSource, subject.externalID, subject.label, subject.owner, subject.stage] {
-      put(text)
-    }
-    put(subject.amount.map { String($0) })
-    put(subject.currency?.code)
-    put(findings.count)
-    for (finding, place) in zip(findings, places) {
-      put(finding.rule.code)
-      put(finding.rule.name)
+  mutating func encode(_ group: ReportedGroup) {
+    let deal = group.deal
+    put(deal.isDeal ? 1 : 0)
+    for text in [deal.id, deal.externalSource, deal.externalID, deal.label, deal.owner, deal.stage] { put(text) }
+    put(deal.amount.map { String($0) })
+    put(deal.currency?.code)
+    put(group.findings.count)
+    for finding in group.findings {
+      put(finding.code)
+      put(finding.name)
       put(finding.severity.rawValue)
-      put(finding.violation.field?.description)
-      put(finding.violation.message)
-      put(place?.line ?? 0)
-      put(place?.column ?? 0)
-      put(finding.violation.remedy.count)
-      for assignment in finding.violation.remedy {
-        put(assignment.field.description)
-        put(assignment.value)
+      put(finding.field)
+      put(finding.message)
+      put(finding.place?.line ?? 0)
+      put(finding.place?.column ?? 0)
+      put(finding.remedy.count)
+      for part in finding.remedy {
+        put(part.field)
+        put(part.value)
       }
     }
   }

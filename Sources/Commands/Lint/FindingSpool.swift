@@ -42,9 +42,9 @@ final class FindingSpool: Sendable {
 
   /// Keeps the findings of one deal or owner; the same key may come again.
   func append(_ findings: [Finding], places: [TextPlace?]) throws {
-    guard let subject = findings.first?.subject else { return }
+    guard let subject = findings.first?.subject, let group = ReportedGroup(findings, places: places) else { return }
     var encoder = FindingEncoder()
-    encoder.encode(findings, places: places)
+    encoder.encode(group)
     let bytes = encoder.bytes
     let errors = findings.count { $0.severity == .error }
     try state.withLock { state in

@@ -62,7 +62,7 @@ extension CRM {
         let settings = LintSettings(policy: policy, roster: try people(connection: connection), now: now)
         let run = LintRun(
           settings: settings, filter: filter, file: name,
-          importCommand: importCommand(file, profile: deals.profile.name))
+          importCommand: importCommand(file, profile: deals.profile.name, hasProject: place != nil))
         let size = (try? FileManager.default.attributesOfItem(atPath: path)[.size] as? Int) ?? 0
         let progress = ProgressBar("linting", total: size, console: Invocation.current.console)
         let report = try run.report(on: FileLintSource(deals, progress: progress))
@@ -76,9 +76,10 @@ extension CRM {
       return try connection.map { try OwnerStore($0).roster() } ?? Roster()
     }
 
-    private func importCommand(_ file: String, profile: String) -> String? {
-      file == "-"
-        ? nil : "crm import \(FixCommand.quoted(file)) --profile \(FixCommand.quoted(reading.profile ?? profile))"
+    private func importCommand(_ file: String, profile: String, hasProject: Bool) -> String? {
+      guard file != "-" else { return nil }
+      let command = "crm import \(FixCommand.quoted(file)) --profile \(FixCommand.quoted(reading.profile ?? profile))"
+      return hasProject ? command : "ops init && " + command
     }
 
     /// Prints the report and fails where it is below the bar.

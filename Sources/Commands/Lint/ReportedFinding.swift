@@ -1,4 +1,5 @@
 import Domain
+import Rules
 
 /// A deal as findings name it.
 struct ReportedDeal: Equatable {
@@ -65,6 +66,23 @@ struct ReportedGroup: Equatable {
     }
     if parts.isEmpty { parts = findings.first { !$0.remedy.isEmpty }?.remedy ?? [] }
     return FixCommand.text(for: deal, setting: parts)
+  }
+}
+
+extension ReportedGroup {
+  /// The findings of one deal or owner, which share their subject; nil when there are none.
+  init?(_ findings: [Finding], places: [TextPlace?]) {
+    guard let subject = findings.first?.subject else { return nil }
+    deal = ReportedDeal(
+      id: subject.id, externalSource: subject.externalSource, externalID: subject.externalID, label: subject.label,
+      owner: subject.owner, stage: subject.stage, amount: subject.amount, currency: subject.currency,
+      isDeal: subject.key != nil)
+    self.findings = zip(findings, places).map { finding, place in
+      ReportedFinding(
+        code: finding.rule.code, name: finding.rule.name, severity: finding.severity,
+        field: finding.violation.field?.description, message: finding.violation.message,
+        remedy: finding.violation.remedy.map { RemedyPart(field: $0.field.description, value: $0.value) }, place: place)
+    }
   }
 }
 

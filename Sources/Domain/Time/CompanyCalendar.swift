@@ -46,6 +46,13 @@ public struct CompanyCalendar: Sendable {
     return remainder < 0 ? remainder + 86_400_000 : remainder
   }
 
+  /// A moment by the company's clocks, to the minute: `2026-02-20 16:00`.
+  public func localText(of instant: Instant) -> String {
+    let minutes = timeOfDay(at: instant) / 60_000
+    func padded(_ value: Int64) -> String { value < 10 ? "0\(value)" : "\(value)" }
+    return "\(day(of: instant)) \(padded(minutes / 60)):\(padded(minutes % 60))"
+  }
+
   /// How much of the time between two moments was working time; negative when `end` is before `start`.
   public func workingTime(from start: Instant, to end: Instant) -> TimeSpan {
     guard start <= end else { return TimeSpan(milliseconds: -workingTime(from: end, to: start).milliseconds) }

@@ -30,24 +30,37 @@ struct TextLintRenderer: LintRenderer {
       hasFix = hasFix || group.fix != nil
     }
     if hasFix, let importCommand = report.importCommand {
-      try emit("The fixes work on imported deals: \(importCommand)\n\n")
+      try emit("To use the fixes, import the file first: \(importCommand)\n\n")
     }
   }
 
   private func block(_ group: ReportedGroup, file: String?) -> String {
     var text = heading(group.deal) + "\n"
-    let places = group.findings.map { finding in
+    let findings = TextLintRenderer.folded(group.findings)
+    let places = findings.map { finding in
       file.flatMap { file in finding.place.map { "\(file):\($0.line):\($0.column)" } } ?? ""
     }
     let width = places.map(DisplayText.width).max() ?? 0
-    for (finding, place) in zip(group.findings, places) {
+    for (finding, place) in zip(findings, places) {
       let severity = DisplayText.padded(finding.severity.rawValue, to: 7)
       let start = width == 0 ? "  " : "  \(styled(DisplayText.padded(place, to: width), [.dim]))  "
       text += start + styled(severity, [finding.severity == .error ? .red : .yellow])
-      text += "  \(styled(finding.code, [.bold]))  \(DisplayText.line(finding.message, limit: 200))\n"
+      text += "  \(styled(finding.code, [.bold]))  \(DisplayText.line(finding.message, limit: 300))\n"
     }
     if let fix = group.fix { text += "  \(styled("fix:", [.green])) \(DisplayText.line(fix, limit: 1000))\n" }
     return text + "\n"
+  }
+
+  /// The findings as people read them: errors first, and all fields that are simply missing in one line.
+  private static func folded(_ findings: [ReportedFinding]) -> [ReportedFinding] {
+    let ending = " missing"
+    let missing = findings.filter { $0.code == "R001" && $0.message.hasSuffix(ending) }
+    var lines = findings
+    if missing.count > 1, var line = missing.first {
+      line.message = "missing: " + missing.map { String($0.message.dropLast(ending.count)) }.joined(separator: ", ")
+      lines = [line] + findings.filter { !missing.contains($0) }
+    }
+    return lines.filter { $0.severity == .error } + lines.filter { $0.severity != .error }
   }
 
   private func heading(_ deal: ReportedDeal) -> String {
