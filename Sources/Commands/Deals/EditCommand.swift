@@ -81,6 +81,15 @@ extension CRM {
 
 /// Writes values of an edit for people.
 private enum EditText {
+  /// Why a value is not taken, without the options of commands that read files.
+  static func reason(_ error: FieldReadingError) -> String {
+    switch error {
+    case .ambiguousDate, .notADate: FieldReadingError.notADate.reason
+    case .notANumber: "is not an amount; write it as 1234.50"
+    default: error.reason
+    }
+  }
+
   static func quoted(_ value: String?) -> String {
     value.map { "'\(DisplayText.line($0, limit: 60))'" } ?? "–"
   }
@@ -142,7 +151,7 @@ struct DealEdits {
         do {
           try edited.read(value.utf8.span, as: field, options: options)
         } catch {
-          throw ValidationError("The value '\(value)' for \(field) \(error.reason).")
+          throw ValidationError("The value '\(value)' for \(field) \(EditText.reason(error)).")
         }
         if field == .currency { try rescale(&edited, from: deal.amountDecimals) }
       case .clear(let field):

@@ -53,6 +53,11 @@ struct Examination {
       return try [
         schema(connection), integrity(connection), foreignKeys(connection), history(connection), log(connection),
       ]
+    } catch let error as SQLiteError where error.isReadOnly {
+      // In WAL mode even reading needs a folder that can be written; the data is not damaged.
+      return [
+        .problem("database", "cannot be looked into: its folder cannot be written", remedy: "see permissions above")
+      ]
     } catch {
       return [
         .problem("database", "\(error)", remedy: "restore the newest copy of \(Project.databaseFile) that opens")

@@ -24,11 +24,14 @@ final class DecodedRows: Sendable {
   private let feed: RowFeed
   private let state = Mutex(State())
   private let filled = DispatchSemaphore(value: 0)
-  private let free = DispatchSemaphore(value: depth)
+  private let free = DispatchSemaphore(value: 0)
 
   /// The rows of a file from its beginning.
   init(_ file: DealFile) throws {
     feed = try file.rows()
+    // Raised here and not from the start: libdispatch ends a program that lets go of a semaphore below its first value, as
+    // happens when the consumer fails.
+    for _ in 0..<DecodedRows.depth { free.signal() }
   }
 
   /// Hands over every row with its record, and how many bytes of the file were read so far. To be called once.

@@ -95,6 +95,8 @@ extension CRM {
           for line in ImportPlanText.lines(of: row, file: run.file.name) { try console.print(line) }
         }
         try console.print("would import \(summary.text)")
+        try console.flush()
+        try run.requireReadableRows(summary)
         return summary.rejected
       }
       var writer = JSONWriter { try console.write($0) }
@@ -112,6 +114,8 @@ extension CRM {
         try json.members(of: summary)
       }
       try console.print()
+      try console.flush()
+      try run.requireReadableRows(summary)
       return summary.rejected
     }
   }

@@ -15,6 +15,8 @@ struct ImportSummary: Equatable {
   var conflicts = 0
   /// Rows that could not be read.
   var unreadable = 0
+  /// Why the first of them could not.
+  var firstProblem: RowProblem?
 
   /// Rows of the file.
   var rows: Int { created + updated + unchanged + skipped + conflicts + unreadable }
@@ -101,10 +103,7 @@ struct ImportRun {
         case .unchanged, .skip, .reject: break
         }
       }
-      guard summary.rows > summary.unreadable || summary.rows == 0 else {
-        throw Failure(
-          "\(file.name): none of its \(summary.rows) rows could be read", remedy: "crm import --dry-run shows why")
-      }
+      try requireReadableRows(summary)
       progress.conclude("building the indexes and storing")
       if isFirst { try writer.endBulk() }
       (record.created, record.updated, record.unchanged) = (summary.created, summary.updated, summary.unchanged)
@@ -112,6 +111,15 @@ struct ImportRun {
       try imports.finish(record)
       return (summary, record, try rejects.finish())
     }
+  }
+
+  /// Throws when the file has rows and none of them could be read.
+  func requireReadableRows(_ summary: ImportSummary) throws(Failure) {
+    guard summary.rows == summary.unreadable, let first = summary.firstProblem else { return }
+    throw Failure(
+      "\(file.name): none of its \(LintReport.counted(summary.rows, "row")) could be read; the first: "
+        + "\(file.name):\(first.line):\(first.column): \(first.reason)",
+      remedy: "mend that; with --dry-run every row is told")
   }
 
   /// The highest number among the own ids of the file, which no deal without an id may get.
@@ -145,6 +153,7 @@ struct ImportRun {
         (line, column) = (problem.line, problem.column)
         decision = .reject(code: problem.code, reason: problem.reason)
         summary.unreadable += 1
+        summary.firstProblem = summary.firstProblem ?? problem
         try rejects.append(line: line, column: column, code: problem.code, reason: problem.reason, row: record.rawText)
       }
       try body(PlannedRow(line: line, column: column, decision: decision))

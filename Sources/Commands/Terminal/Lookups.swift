@@ -52,7 +52,13 @@ enum FieldArgument {
 enum RosterArgument {
   /// Everybody in the file, which must be readable as a whole.
   static func owners(_ word: String) throws -> [Owner] {
-    let (owners, problems) = try RosterFile.read(path: Invocation.current.path(word), name: word)
+    let (owners, problems): ([Owner], [RowProblem])
+    do {
+      (owners, problems) = try RosterFile.read(path: Invocation.current.path(word), name: word)
+    } catch let problem as RowProblem {
+      throw Failure(
+        "\(word):\(problem.line):\(problem.column): \(problem.reason)", remedy: "name the column in the first line")
+    }
     guard let first = problems.first else { return owners }
     let more = problems.count > 1 ? " (and \(problems.count - 1) more)" : ""
     throw Failure(

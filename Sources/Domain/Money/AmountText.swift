@@ -15,15 +15,18 @@ public enum AmountText {
 
   /// The minor units a text stands for.
   ///
-  /// Blanks, apostrophes and the other one of `.` and `,` are thousands signs and dropped, but only where groups of three
-  /// digits follow: `1.5` with a decimal comma is refused, not read as fifteen. Parentheses and a trailing minus are negative,
-  /// a currency sign or code at either end is passed over.
+  /// Blanks, apostrophes and the other one of `.` and `,` are thousands signs and dropped, but only between one to three digits
+  /// that do not begin with 0 and groups of three: `1.5` with a decimal comma is refused, not read as fifteen, and so are
+  /// `1234,567` and `0,500` with a decimal point. Parentheses and a trailing minus are negative, a currency sign or code at
+  /// either end is passed over.
   public static func minorUnits(
     _ text: Span<UInt8>, decimalSeparator: UInt8 = UInt8(ascii: "."), decimals: Int
   ) throws(Failure) -> Int64 {
     var value: Int64 = 0
     var isNegative = false
     var digits = 0
+    var startsWithZero = false
+    var isOpen = false
     var fractionDigits = -1
     var digitsSinceGroup = -1
     var isPastNumber = false
@@ -34,6 +37,7 @@ public enum AmountText {
       switch byte {
       case 48...57:
         guard !isPastNumber else { throw .notANumber }
+        if digits == 0 { startsWithZero = byte == 48 && fractionDigits < 0 }
         digits += 1
         if fractionDigits >= 0 {
           if fractionDigits == decimals {
@@ -55,11 +59,14 @@ public enum AmountText {
         fractionDigits = 0
         digitsSinceGroup = -1
       case UInt8(ascii: "-"), UInt8(ascii: "("):
-        guard !isNegative, digits == 0 || index == text.count else { throw .notANumber }
+        isOpen = byte == UInt8(ascii: "(")
+        guard !isNegative, digits == 0 || index == text.count && !isOpen else { throw .notANumber }
         isNegative = true
-      case UInt8(ascii: "+") where digits == 0, UInt8(ascii: ")") where isNegative && digits > 0: break
+      case UInt8(ascii: "+") where digits == 0: break
+      case UInt8(ascii: ")") where isOpen && digits > 0:
+        (isOpen, isPastNumber) = (false, true)
       case UInt8(ascii: ","), UInt8(ascii: "."), UInt8(ascii: "'"):
-        guard digits > 0, fractionDigits < 0, digitsSinceGroup < 0 || digitsSinceGroup == 3 else { throw .notANumber }
+        guard fractionDigits < 0, isGroupEnd(digits, digitsSinceGroup, startsWithZero) else { throw .notANumber }
         digitsSinceGroup = 0
       default:
         let length = signLength(text, at: index - 1)
@@ -68,14 +75,14 @@ public enum AmountText {
         if digits > 0, isBlank(text, at: index - length, length: length) {
           // A blank between digits is a thousands sign; one at the end, or before the currency, ends the number.
           guard index < text.count, text[index] >= 48, text[index] <= 57, fractionDigits < 0 else { continue }
-          guard digitsSinceGroup < 0 || digitsSinceGroup == 3 else { throw .notANumber }
+          guard isGroupEnd(digits, digitsSinceGroup, startsWithZero) else { throw .notANumber }
           digitsSinceGroup = 0
         } else if digits > 0 {
           isPastNumber = true
         }
       }
     }
-    guard digits > 0, digitsSinceGroup < 0 || digitsSinceGroup == 3 else { throw .notANumber }
+    guard digits > 0, !isOpen, digitsSinceGroup < 0 || digitsSinceGroup == 3 else { throw .notANumber }
     for _ in max(0, fractionDigits)..<decimals {
       let (scaled, overflow) = value.multipliedReportingOverflow(by: 10)
       guard !overflow else { throw .tooLarge }
@@ -118,6 +125,11 @@ public enum AmountText {
       value /= 10
     }
     return value
+  }
+
+  /// Whether a thousands sign may stand behind so many digits, of which so many follow the sign before (-1 without one).
+  private static func isGroupEnd(_ digits: Int, _ digitsSinceGroup: Int, _ startsWithZero: Bool) -> Bool {
+    digitsSinceGroup < 0 ? (1...3).contains(digits) && !startsWithZero : digitsSinceGroup == 3
   }
 
   private static func isBlank(_ text: Span<UInt8>, at index: Int, length: Int) -> Bool {

@@ -22,7 +22,7 @@ public enum DateText {
 
   /// The day a text names, ignoring a time behind it; nil when it is not a date or needs an order that is not stated.
   public static func day(_ text: Span<UInt8>, order: DateOrder?) -> Day? {
-    if text.count == 10, let day = isoDay(text) { return day }
+    if let day = isoDay(text) { return day }
     return reading(text, order: order)?.day
   }
 
@@ -43,8 +43,9 @@ public enum DateText {
     reading(text, order: nil) == nil && DateOrder.allCases.contains { reading(text, order: $0) != nil }
   }
 
-  private static func isoDay(_ text: Span<UInt8>) -> Day? {
-    guard text[4] == 45, text[7] == 45 else { return nil }
+  /// The day of a text of the form `YYYY-MM-DD`; nil for any other.
+  static func isoDay(_ text: Span<UInt8>) -> Day? {
+    guard text.count == 10, text[4] == 45, text[7] == 45 else { return nil }
     func digit(_ index: Int) -> Int {
       let value = Int(text[index]) - 48
       return value >= 0 && value <= 9 ? value : 1_000_000

@@ -105,9 +105,7 @@ extension Day: CustomStringConvertible {
 extension Day: LosslessStringConvertible {
   /// Reads `YYYY-MM-DD`, and nothing else.
   public init?(_ description: String) {
-    guard let read = DateText.day(description.utf8.span, order: .yearMonthDay), description.utf8.count == 10 else {
-      return nil
-    }
+    guard let read = DateText.isoDay(description.utf8.span) else { return nil }
     self = read
   }
 }

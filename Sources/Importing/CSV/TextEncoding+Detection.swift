@@ -12,8 +12,9 @@ extension TextEncoding {
 
   /// Detects the encoding of a file from its first bytes.
   ///
-  /// A byte-order mark decides; without one, NUL bytes at every second place mean UTF-16, valid UTF-8 means UTF-8, and
-  /// anything else is read as Windows-1252.
+  /// A byte-order mark decides; without one, NUL bytes at every second place mean UTF-16, valid UTF-8 means UTF-8. Text in
+  /// which characters of UTF-8 are at least as many as bytes that are none is UTF-8 with some bad rows, because in
+  /// Windows-1252 such characters hardly ever come about; anything else is read as Windows-1252.
   ///
   /// - Parameters:
   ///   - sample: The first bytes of the file.
@@ -28,6 +29,11 @@ extension TextEncoding {
     }
     guard let fault = firstInvalidUTF8(bytes, isWhole: isWhole) else {
       return Detection(encoding: .utf8, reason: "the text is valid UTF-8")
+    }
+    let (characters, strays) = nonASCII(bytes)
+    if characters >= strays {
+      return Detection(
+        encoding: .utf8, reason: "\(characters) characters beyond ASCII are UTF-8, \(strays) bytes are not")
     }
     let byte = hexadecimal(bytes[fault])
     return Detection(encoding: .windows1252, reason: "byte \(byte) at offset \(fault) is not UTF-8")
@@ -44,6 +50,27 @@ extension TextEncoding {
     if nulls.odd * 2 > units, nulls.even * 20 <= units { return .utf16LE }
     if nulls.even * 2 > units, nulls.odd * 20 <= units { return .utf16BE }
     return nil
+  }
+
+  /// How many characters beyond ASCII are UTF-8, and how many bytes belong to none.
+  private static func nonASCII(_ bytes: ContiguousArray<UInt8>) -> (characters: Int, strays: Int) {
+    var (characters, strays, index) = (0, 0, 0)
+    while index < bytes.count {
+      let length =
+        switch bytes[index] {
+        case 0..<0x80: 1
+        case 0xC2...0xDF: 2
+        case 0xE0...0xEF: 3
+        case 0xF0...0xF4: 4
+        default: 0
+        }
+      let isWhole =
+        length > 0 && index + length <= bytes.count
+        && bytes[(index + 1)..<(index + length)].allSatisfy { $0 & 0xC0 == 0x80 }
+      if !isWhole { strays += 1 } else if length > 1 { characters += 1 }
+      index += isWhole ? length : 1
+    }
+    return (characters, strays)
   }
 
   /// The offset of the first byte that is not UTF-8, or nil.

@@ -69,10 +69,11 @@ public struct DealDecoder: Sendable {
       .map(\.element)
     known.formUnion(profile.ignored.compactMap { header.index(of: $0) })
     customColumns = header.names.indices.filter { !known.contains($0) }.map { ($0, header.names[$0]) }
+    // A column that no profile's column takes gives no field, even when it has a field's name.
+    mappedFields = DealField.allCases.filter { cells[$0.rawValue] != nil }
     for (cell, name) in customColumns where cells[name] == nil { cells[name] = cell }
     customHeaders = customColumns.map(\.name)
     cellsByField = cells
-    mappedFields = DealField.allCases.filter { cells[$0.rawValue] != nil }
   }
 
   /// The deal of a record.
@@ -141,7 +142,8 @@ public struct DealDecoder: Sendable {
       try deal.read(text, as: isClosed ? .closedDate : .expectedCloseDate, options: options)
     case .contact:
       let first = text.withUnsafeBufferPointer { String(decoding: $0, as: UTF8.self) }.prefix { $0 != ";" }
-      let parts = first.split(separator: "(", maxSplits: 1)
+      // A contact without a name is `(e-mail)` alone.
+      let parts = first.split(separator: "(", maxSplits: 1, omittingEmptySubsequences: false)
       let name = parts.first.map { $0.trimming(" ") } ?? ""
       if !name.isEmpty { deal.name = name }
       if parts.count == 2, parts[1].contains("@") { deal.email = parts[1].trimming(" )") }

@@ -17,8 +17,9 @@ struct `Deals on the command line` {
   @Test(arguments: [
     ("nothing", ""), ("unknown-deal", "D-99 --set title=x"), ("no-sign", "--set title"),
     ("placeholder", "--set 'title=<title>'"),
-    ("empty", "--set title="), ("date", "--set follow_up_date=03/04/2026"), ("no-date", "--set follow_up_date=soon"),
-    ("amount", "--set offer_amount=1,5"), ("decimals", "--set currency=JPY"),
+    ("date", "--set follow_up_date=03/04/2026"), ("no-date", "--set follow_up_date=soon"),
+    ("amount", "--set offer_amount=1,5"), ("decimals", "--set offer_amount=1.234"),
+    ("fewer-decimals", "--set offer_amount=1.50 --set currency=JPY"),
     ("large", "--set offer_amount=99999999999999999999"),
     ("currency", "--set currency=EURO"), ("bant", "--set bant_score=four"), ("yes-no", "--set qualified=maybe"),
     ("percent", "--set probability=lots"), ("category", "--set forecast_category=sure"), ("id", "--set id=D-7"),
@@ -39,6 +40,7 @@ struct `Deals on the command line` {
       sandbox.crm("edit D-2 --set next_step='send terms' --set next_step_date=2026-02-27 --set custom:Region=South -n"),
       sandbox.crm("edit D-2 --set next_step='send terms' --set next_step_date=2026-02-27 --set custom:region=South"),
       sandbox.crm("edit D-2 --set next_step='send terms'"),
+      sandbox.crm("edit D-2 --set follow_up_date= --set custom:Region="),
       sandbox.crm("edit D-2 --unset next_step --set stage=Negotiation --reason 'they want a discount'"),
       sandbox.crm("show D-2"))
   }

@@ -101,7 +101,8 @@ struct `crm import` {
 
   @Test func `fails where nothing can be read, and stores nothing`() throws {
     try sandbox.write("bad.csv", "external_id,stage,closed_date\n1,won,03/04/2026\n2,won,soon\n")
-    try expectSnapshot("import-nothing-readable", sandbox.crm("import bad.csv"), sandbox.crm("list"))
+    try expectSnapshot(
+      "import-nothing-readable", sandbox.crm("import bad.csv"), sandbox.crm("import bad.csv -n"), sandbox.crm("list"))
     #expect(try !sandbox.files.contains { $0.contains("rejects") })
   }
 

@@ -106,17 +106,33 @@ struct `A project` {
     let transcript = sandbox.crm("import deals.csv")
     #expect(transcript.status == 2)
     #expect(transcript.errors.contains("writable"))
+    #expect(!doctor().output.contains("restore"))
   }
 
-  @Test func `that another command writes to is waited for, and then told by whom`() throws {
+  @Test(.enabled(if: Tool.exists("/usr/bin/python3")))
+  func `that another command writes to is waited for, and then told by whom`() throws {
     _ = sandbox.ops("init")
     try sandbox.write("deals.csv", HostilePipeline.csv)
-    let other = try Connection(path: sandbox.path("opsmind.db"), access: .readWrite)
-    try other.executeScript("BEGIN IMMEDIATE")
-    defer { try? other.executeScript("ROLLBACK") }
+    let other = Process()
+    other.executableURL = URL(filePath: "/usr/bin/python3")
+    other.arguments = [
+      "-c",
+      "import sqlite3, sys; db = sqlite3.connect(sys.argv[1], isolation_level=None); db.execute('BEGIN IMMEDIATE'); print('locked', flush=True); sys.stdin.read()",
+      sandbox.path("opsmind.db"),
+    ]
+    let (input, output) = (Pipe(), Pipe())
+    (other.standardInput, other.standardOutput) = (input, output)
+    try other.run()
+    defer {
+      try? input.fileHandleForWriting.close()
+      other.waitUntilExit()
+    }
+    try #require(try output.fileHandleForReading.read(upToCount: 6)?.isEmpty == false)
     let transcript = sandbox.crm("import deals.csv", environment: ["OPSMIND_BUSY_TIMEOUT_MS": "50"])
     #expect(transcript.status == 2)
-    #expect(transcript.errors.contains("\(getpid())"), "\(transcript.errors)")
+    #expect(transcript.errors.contains("the database is locked"))
+    #expect(transcript.errors.contains("python3"))
+    #expect(transcript.errors.contains("\(other.processIdentifier)"))
     #expect(sandbox.crm("list").output.isEmpty)
   }
 

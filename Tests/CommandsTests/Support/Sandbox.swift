@@ -1,6 +1,7 @@
 import Arguments
 import Domain
 import Foundation
+import Synchronization
 import Testing
 
 @testable import Commands
@@ -67,8 +68,8 @@ final class Sandbox {
     let standardInput = FileHandle.temporary(holding: input)
     let invocation = Invocation(
       console: Console(
-        output: { (bytes) throws(ConsoleError) in output.bytes.append(contentsOf: bytes) },
-        error: { (bytes) throws(ConsoleError) in errors.bytes.append(contentsOf: bytes) }, width: 100),
+        output: { (bytes) throws(ConsoleError) in output.append(bytes) },
+        error: { (bytes) throws(ConsoleError) in errors.append(bytes) }, width: 100),
       clock: { Instant(milliseconds: 1_771_574_400_000) }, currentDirectory: folder,
       environment: ["USER": "kari"].merging(environment) { $1 }, standardInput: standardInput?.fileDescriptor ?? -1)
     let status = Invocation.$current.withValue(invocation) { Program.run(root, arguments: arguments) }
@@ -83,8 +84,15 @@ final class Sandbox {
 }
 
 /// Keeps what a console writes.
-private final class Recorder {
-  var bytes: [UInt8] = []
+private final class Recorder: Sendable {
+  private let written = Mutex<[UInt8]>([])
+
+  func append(_ bytes: UnsafeRawBufferPointer) {
+    let copy = Array(bytes)
+    written.withLock { $0 += copy }
+  }
+
+  var bytes: [UInt8] { written.withLock { $0 } }
   var text: String { String(decoding: bytes, as: UTF8.self) }
 }
 
