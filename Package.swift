@@ -42,18 +42,20 @@ let package = Package(
 
     // Generated deals with known defects, and measuring: `make bench`
     .executableTarget(
-      name: "benchmarks", dependencies: ["Arguments", "CSQLite", "SQLite", "Domain", "Rules", "Importing"],
+      name: "benchmarks",
+      dependencies: ["TestSupport", "Arguments", "CSQLite", "SQLite", "Domain", "Rules", "Importing"],
       path: "Benchmarks/Sources"),
 
     // Tests
+    .target(name: "TestSupport", path: "Tests/Support"),
     .testTarget(name: "SpellingTests", dependencies: ["Spelling"]),
     .testTarget(name: "ArgumentsTests", dependencies: ["Arguments"]),
     .testTarget(name: "SQLiteTests", dependencies: ["SQLite", "CSQLite"]),
-    .testTarget(name: "YAMLTests", dependencies: ["YAML"]),
-    .testTarget(name: "DomainTests", dependencies: ["Domain"]),
-    .testTarget(name: "PolicyTests", dependencies: ["Policy", "Domain", "YAML"]),
+    .testTarget(name: "YAMLTests", dependencies: ["TestSupport", "YAML"]),
+    .testTarget(name: "DomainTests", dependencies: ["TestSupport", "Domain"]),
+    .testTarget(name: "PolicyTests", dependencies: ["TestSupport", "Policy", "Domain", "YAML"]),
     .testTarget(name: "RulesTests", dependencies: ["Rules", "Policy", "Domain"]),
-    .testTarget(name: "ImportingTests", dependencies: ["Importing", "Domain"]),
+    .testTarget(name: "ImportingTests", dependencies: ["TestSupport", "Importing", "Domain"]),
     .testTarget(name: "StoreTests", dependencies: ["Store", "Domain", "SQLite"]),
     .testTarget(
       name: "CommandsTests",

@@ -1,6 +1,6 @@
-import Testing
-
 @testable import Domain
+import TestSupport
+import Testing
 
 struct `Texts of amounts` {
   private func read(_ text: String, comma: Bool = false, decimals: Int = 2) throws -> Int64 {
@@ -53,7 +53,7 @@ struct `Texts of amounts` {
   }
 
   @Test func `come back as they were written, whatever the decimals`() throws {
-    var numbers = Numbers(seed: 1)
+    var numbers = SplitMix64(seed: 1)
     for _ in 0..<3000 {
       let amount =
         Int64.random(in: -999_999_999...999_999_999, using: &numbers) >> Int64.random(in: 0...24, using: &numbers)

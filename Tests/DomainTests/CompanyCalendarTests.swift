@@ -1,7 +1,7 @@
-import Foundation
-import Testing
-
 @testable import Domain
+import Foundation
+import TestSupport
+import Testing
 
 struct `The company's calendar` {
   private static let holidays: Set<Day> = [day("2026-04-03"), day("2026-05-01"), day("2026-05-17"), day("2026-12-25")]
@@ -68,7 +68,7 @@ struct `The company's calendar` {
 
   @Test func `counts as many working minutes as a clock that looks every minute`() throws {
     let oslo = try #require(Self.oslo)
-    var numbers = Numbers(seed: 7)
+    var numbers = SplitMix64(seed: 7)
     let origin = try instant("2026-03-01").milliseconds / 60_000
     for _ in 0..<60 {
       let start = origin + Int64.random(in: 0..<400_000, using: &numbers)
@@ -86,7 +86,7 @@ struct `The company's calendar` {
 
   @Test func `counts working time that adds up and never shrinks`() throws {
     let oslo = try #require(Self.oslo)
-    var numbers = Numbers(seed: 8)
+    var numbers = SplitMix64(seed: 8)
     let origin = try instant("2026-01-01").milliseconds
     for _ in 0..<3000 {
       let moments = (0..<3).map { _ in origin + Int64.random(in: 0..<40_000_000_000, using: &numbers) }.sorted()

@@ -1,15 +1,13 @@
 import Foundation
 import Policy
+import TestSupport
 import Testing
 import YAML
 
 struct FuzzTests {
-  /// How many mutated inputs to try; more by `OPSMIND_FUZZ_INPUTS`.
-  static let count = ProcessInfo.processInfo.environment["OPSMIND_FUZZ_INPUTS"].flatMap { Int($0) } ?? 2_000
-
   @Test func `a mutated default file is read, or refused with a place inside the file`() {
-    var random = SplitMix(state: 20_260_201)
-    for _ in 0..<Self.count {
+    var random = SplitMix64(seed: 20_260_201)
+    for _ in 0..<FuzzInputs.count {
       let bytes = mutated(&random)
       let lines = bytes.count { $0 == 0x0A } + 1
       do throws(YAMLErrors) {
@@ -33,7 +31,7 @@ struct FuzzTests {
     "N001: off", "\"\\e[2J\"", "9:00", "2026-05-17",
   ].map { Array($0.utf8) }
 
-  private func mutated(_ random: inout SplitMix) -> [UInt8] {
+  private func mutated(_ random: inout SplitMix64) -> [UInt8] {
     var bytes = Self.seed
     for _ in 0..<Int.random(in: 1...4, using: &random) {
       let place = Int.random(in: 0...bytes.count, using: &random)
@@ -47,18 +45,5 @@ struct FuzzTests {
       }
     }
     return bytes
-  }
-}
-
-/// SplitMix64, so that every run tries the same inputs.
-private struct SplitMix: RandomNumberGenerator {
-  var state: UInt64
-
-  mutating func next() -> UInt64 {
-    state &+= 0x9E37_79B9_7F4A_7C15
-    var value = state
-    value = (value ^ (value >> 30)) &* 0xBF58_476D_1CE4_E5B9
-    value = (value ^ (value >> 27)) &* 0x94D0_49BB_1331_11EB
-    return value ^ (value >> 31)
   }
 }

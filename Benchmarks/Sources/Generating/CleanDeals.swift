@@ -1,4 +1,5 @@
 import Domain
+import TestSupport
 
 /// Makes deals with nothing wrong, judged on one day.
 ///

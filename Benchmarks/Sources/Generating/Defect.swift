@@ -1,4 +1,5 @@
 import Domain
+import TestSupport
 
 /// One thing that is wrong with a deal, and the findings it must yield.
 struct Defect: Sendable {

@@ -1,3 +1,5 @@
+import TestSupport
+
 /// Which deals get which defect.
 struct GenerationPlan {
   /// What is planted into one deal.

@@ -1,5 +1,6 @@
 import Domain
 import Importing
+import TestSupport
 
 /// Writes a file of deals, what is wrong with them, and the roster of their owners.
 struct Generator {

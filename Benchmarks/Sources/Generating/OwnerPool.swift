@@ -1,4 +1,5 @@
 import Domain
+import TestSupport
 
 /// The people who own generated deals, and how many active ones each got.
 struct OwnerPool {

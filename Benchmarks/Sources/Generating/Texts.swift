@@ -1,3 +1,5 @@
+import TestSupport
+
 /// The words that generated deals are made of.
 enum Texts {
   static let products = [

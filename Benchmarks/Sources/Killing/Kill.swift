@@ -2,6 +2,7 @@ import Arguments
 import Domain
 import Foundation
 import SQLite
+import TestSupport
 
 /// Kills imports at random moments and looks at what is left.
 struct Kill: ParsableCommand {

@@ -57,7 +57,7 @@ struct ImportPlanner {
     if key == .ownID, row.externalID != nil, !keys.insert(row, by: .externalID) {
       return .reject(code: "conflict", reason: "another row of the file has the same external id")
     }
-    let matches = try store?.matches(for: row, by: key) ?? []
+    let matches = ImportPlanner.narrowed(try store?.matches(for: row, by: key) ?? [], by: key)
     guard let match = matches.first else { return .create(row) }
     guard matches.count == 1 else {
       let ids = matches.prefix(3).compactMap(\.deal.id).joined(separator: ", ")
@@ -78,5 +78,17 @@ struct ImportPlanner {
       )
     }
     return merged == match.deal ? .unchanged(match) : .update(match, to: merged)
+  }
+
+  /// Among several deals that a row could be, the one that has no better key than the row: it is the one that such a row made.
+  private static func narrowed(_ matches: [RecordedDeal], by key: DealMatchKey) -> [RecordedDeal] {
+    guard matches.count > 1, key != .ownID else { return matches }
+    let alike = matches.filter { match in
+      var deal = match.deal
+      // Every stored deal has an id; a row that is looked for by another key has none.
+      deal.id = nil
+      return DealMatchKey(of: deal) == key
+    }
+    return alike.count == 1 ? alike : matches
   }
 }

@@ -67,7 +67,8 @@ enum FailureText {
     case let error as CSVFileError: error.description
     case let error as CSVWriterError: error.description
     case let error as DealFileError: fileText(of: error)
-    case let problem as RowProblem: "line \(problem.line), column \(problem.column): \(problem.reason)"
+    // A row's problem ends the work only where it is one of the profile: the rows' own go to the rejects.
+    case let problem as RowProblem: problem.reason
     case ConsoleError.failed(let reason): "cannot write: \(reason)"
     default: nil
     }

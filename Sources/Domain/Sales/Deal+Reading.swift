@@ -44,7 +44,7 @@ public enum FieldReadingError: Error, Equatable, Sendable {
   public var reason: String {
     switch self {
     case .notADate: "is not a date; write it as 2026-02-20"
-    case .ambiguousDate: "could be two dates; state the order with --dates dmy or --dates mdy"
+    case .ambiguousDate: "is a date whose order is not stated; add --dates dmy or --dates mdy"
     case .notANumber: "is not an amount; write it as 1234.50, or state the sign with --decimal ,"
     case .tooManyDecimals(let count): "has more than the currency's \(count) decimals"
     case .tooLarge: "is too large"

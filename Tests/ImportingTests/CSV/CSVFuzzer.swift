@@ -1,8 +1,9 @@
 import Importing
+import TestSupport
 
 /// Makes damaged CSV files, the same for the same seed.
 struct CSVFuzzer {
-  private var generator: SeededGenerator
+  private var generator: SplitMix64
 
   private static let seeds: [[UInt8]] = [
     Array("id,name,stage\n1,x,new_lead\n2,\"y, z\",won\n3,\"a \"\"b\"\" c\",lost\n".utf8),
@@ -19,7 +20,7 @@ struct CSVFuzzer {
     Array("\"\"\"\n\r,;\t|= ".utf8) + [0, 0x80, 0xC3, 0xE2, 0xED, 0xA0, 0xF0, 0xFE, 0xFF]
 
   init(seed: UInt64) {
-    generator = SeededGenerator(seed: seed)
+    generator = SplitMix64(seed: seed)
   }
 
   /// The next input: a small file with one to eight damages, never empty.

@@ -1,4 +1,5 @@
 import Importing
+import TestSupport
 import Testing
 
 @Suite struct `CSV round trip` {
@@ -6,7 +7,7 @@ import Testing
   private static let wide: [Character] = Array("日👩‍🚀\u{FEFF}𝄞")
 
   /// A table of random text; the header's names are plain, since a blank header is another matter.
-  private static func table(_ generator: inout SeededGenerator, _ encoding: TextEncoding) -> [[String]] {
+  private static func table(_ generator: inout SplitMix64, _ encoding: TextEncoding) -> [[String]] {
     let width = Int.random(in: 1...5, using: &generator)
     let alphabet = encoding == .windows1252 ? characters : characters + wide
     let header = (0..<width).map { "name \($0)" }
@@ -21,7 +22,7 @@ import Testing
 
   @Test(arguments: CSVDialect.delimiters, TextEncoding.allCases)
   func `what is written is read`(_ delimiter: UInt8, _ encoding: TextEncoding) throws {
-    var generator = SeededGenerator(seed: UInt64(delimiter) << 8 | UInt64(encoding.name.utf8.count))
+    var generator = SplitMix64(seed: UInt64(delimiter) << 8 | UInt64(encoding.name.utf8.count))
     let dialect = CSVDialect(delimiter: delimiter, encoding: encoding)
     for lineEnd in CSVWriter.LineEnd.allCases {
       for _ in 0..<12 {

@@ -57,7 +57,7 @@ struct `A file of deals` {
   }
 
   @Test(arguments: [
-    ("offer_amount", "1,5", "is not an amount"), ("closed_date", "03/04/2026", "could be two dates"),
+    ("offer_amount", "1,5", "is not an amount"), ("closed_date", "03/04/2026", "is a date whose order is not stated"),
     ("closed_date", "2026-02-30", "is not a date"),
     ("bant_score", "x", "is not a whole number"), ("qualified", "perhaps", "is neither yes nor no"),
     ("currency", "Euro", "is not a currency code"),
