@@ -25,6 +25,13 @@ struct `crm import` {
     #expect(sandbox.crm("list --json").output == before)
   }
 
+  @Test func `changes nothing the second time where rows of one company have different keys`() throws {
+    try sandbox.write(
+      "mixed.csv", "title,company,email,stage\nWebsite,Fjord AS,kari@fjord.example,contacted\nWebsite,Fjord AS,,response\n")
+    #expect(sandbox.crm("import mixed.csv").output == "import 1: 2 rows: 2 created\n")
+    #expect(sandbox.crm("import mixed.csv").output == "import 2: 2 rows: 2 unchanged\n")
+  }
+
   @Test func `never replaces an older rejects file`() throws {
     _ = sandbox.crm("import deals.csv")
     _ = sandbox.crm("import deals.csv")
