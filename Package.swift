@@ -55,7 +55,7 @@ let package = Package(
     .testTarget(name: "DomainTests", dependencies: ["TestSupport", "Domain"]),
     .testTarget(name: "PolicyTests", dependencies: ["TestSupport", "Policy", "Domain", "YAML"]),
     .testTarget(name: "RulesTests", dependencies: ["Rules", "Policy", "Domain"]),
-    .testTarget(name: "ImportingTests", dependencies: ["TestSupport", "Importing", "Domain"]),
+    .testTarget(name: "ImportingTests", dependencies: ["TestSupport", "Importing", "Domain", "YAML"]),
     .testTarget(name: "StoreTests", dependencies: ["Store", "Domain", "SQLite"]),
     .testTarget(
       name: "CommandsTests",

@@ -312,7 +312,7 @@ struct `Rule messages` {
     deal.lostReason = "they said that the price\nwas fine but the timing was not"
     let run = RuleRun([deal], rules: .only("L002"), now: CleanDeal.now)
     let message = try #require(run.findings[0].first?.violation.message)
-    #expect(message.hasPrefix("\"they said that the price was fine but th…\" is no lost reason"))
+    #expect(message.hasPrefix("\"they said that the price was fine but t…\" is no lost reason"))
   }
 
   @Test func `about a nurtured deal suggest the day its time is up, or today`() throws {

@@ -61,11 +61,13 @@ extension CRM {
         }
         if isMove, edited.stageEnteredAt == stored.deal.stageEnteredAt { edited.stageEnteredAt = now }
         let changes = stored.deal.changes(to: edited)
+        let name = DisplayText.line(stored.deal.id ?? "")
         for change in changes {
           try console.print(
-            "\(stored.deal.id ?? ""): \(change.field): \(EditText.quoted(change.old)) → \(EditText.quoted(change.new))")
+            "\(name): \(DisplayText.line(change.field, limit: 60)): \(EditText.quoted(change.old)) → \(EditText.quoted(change.new))"
+          )
         }
-        if changes.isEmpty { try console.print("\(stored.deal.id ?? ""): nothing changed") }
+        if changes.isEmpty { try console.print("\(name): nothing changed") }
         guard !dryRun, !changes.isEmpty else { return }
         let entry =
           isMove

@@ -50,9 +50,11 @@ struct Examination {
     guard FileManager.default.fileExists(atPath: project.databasePath) else { return [] }
     do {
       let connection = try Connection(path: project.databasePath, access: .readOnly)
-      return try [
-        schema(connection), integrity(connection), foreignKeys(connection), history(connection), log(connection),
-      ]
+      let integrity = try integrity(connection)
+      let schema = try schema(connection)
+      // The tables that the other checks look into are there only in a current schema.
+      guard schema.outcome == .fine else { return [integrity, schema] }
+      return try [schema, integrity, foreignKeys(connection), history(connection), log(connection)]
     } catch let error as SQLiteError where error.isReadOnly {
       // In WAL mode even reading needs a folder that can be written; the data is not damaged.
       return [

@@ -46,6 +46,14 @@ struct DealFileOptions: ParsableArguments {
     }
   }
 
+  /// The options that were given, but the profile, by their names.
+  var given: [(option: String, value: String?)] {
+    [
+      ("dates", dates?.rawValue), ("decimal", decimal), ("delimiter", delimiter), ("encoding", encoding),
+      ("source", source),
+    ]
+  }
+
   /// Opens a file of deals and says on standard error what was found out about it.
   /// - Parameter name: what to call the file in messages.
   func open(path: String, name: String, policy: CompanyPolicy) throws -> DealFile {
@@ -64,7 +72,16 @@ struct DealFileOptions: ParsableArguments {
     console.note(
       "\(name): profile \(file.profile.name)\(reason); delimiter \(dialect.delimiterName), \(dialect.encoding.name)")
     for warning in file.header.warnings {
-      console.note("\(name):\(warning.line):\(warning.column): warning: \(warning.message)")
+      console.note(
+        "\(name):\(warning.line):\(warning.column): warning: \(DisplayText.line(warning.message, limit: 300))")
+    }
+    // A column that is nearly one of the profile's is likely to be meant; without a word it would just be missing.
+    let absent = file.profile.columns.map(\.header).filter { file.header.index(of: $0) == nil }
+    for header in file.decoder.customHeaders {
+      guard let meant = nearest(to: header, among: absent) else { continue }
+      console.note(
+        "\(name): warning: the column '\(DisplayText.line(header, limit: 60))' is kept as a custom field; did you mean '\(meant)'?"
+      )
     }
     return file
   }
@@ -100,14 +117,17 @@ enum FileArgument {
     guard descriptor >= 0 else {
       throw Failure("cannot write to \(NSTemporaryDirectory())", remedy: "set TMPDIR to a folder with space")
     }
-    defer {
-      close(descriptor)
-      unlink(path)
-    }
+    // Without a name the copy is gone with the process, however that ends; it is read through its descriptor.
+    unlink(path)
+    defer { close(descriptor) }
     var buffer = [UInt8](repeating: 0, count: 1 << 16)
     while true {
       let count = read(Invocation.current.standardInput, &buffer, buffer.count)
       if count < 0, errno == EINTR { continue }
+      guard count >= 0 else {
+        throw Failure(
+          "cannot read standard input: \(String(cString: strerror(errno)).lowercased())", remedy: "give a file instead")
+      }
       guard count > 0 else { break }
       var offset = 0
       while offset < count {
@@ -120,6 +140,6 @@ enum FileArgument {
         offset += written
       }
     }
-    return try body(path)
+    return try body("/proc/self/fd/\(descriptor)")
   }
 }

@@ -176,10 +176,11 @@ enum ImportPlanText {
       return ["\(start)  \(name(of: named))"]
     case .unchanged(let stored): return ["\(start)  \(name(of: stored.deal))"]
     case .skip: return ["\(start)  the row is empty"]
-    case .reject(_, let reason): return ["\(file):\(row.line):\(row.column)  \(word)  \(reason)"]
+    case .reject(_, let reason):
+      return ["\(file):\(row.line):\(row.column)  \(word)  \(DisplayText.line(reason, limit: 300))"]
     case .update(let stored, let deal):
       let changes = stored.deal.changes(to: deal).map { change in
-        "    \(change.field): \(quoted(change.old)) → \(quoted(change.new))"
+        "    \(DisplayText.line(change.field, limit: 60)): \(quoted(change.old)) → \(quoted(change.new))"
       }
       return ["\(start)  \(name(of: stored.deal))"] + changes
     }

@@ -32,11 +32,13 @@ enum ImportDecision {
 struct ImportPlanner {
   /// The stored deals; nil when none is stored yet, so that nothing needs to be looked up.
   let store: DealStore?
-  private let importID: Int64?
+  private let importID: Int64
   private var keys = RowKeySet()
+  /// The numbers of the stored deals that rows were recognised as.
+  private var matched: Set<Int64> = []
 
-  /// - Parameter importID: the import that writes while rows are decided on; nil when nothing is written.
-  init(store: DealStore?, importID: Int64? = nil) {
+  /// - Parameter importID: the import that writes while rows are decided on; 0 when nothing is written.
+  init(store: DealStore?, importID: Int64 = 0) {
     self.store = store
     self.importID = importID
   }
@@ -57,7 +59,10 @@ struct ImportPlanner {
     if key == .ownID, row.externalID != nil, !keys.insert(row, by: .externalID) {
       return .reject(code: "conflict", reason: "another row of the file has the same external id")
     }
-    let matches = ImportPlanner.narrowed(try store?.matches(for: row, by: key) ?? [], by: key)
+    // What this import itself has stored is no match: two rows with different keys are two deals, in whatever order they come
+    // and whatever is stored already.
+    let stored = try store?.matches(for: row, by: key).filter { $0.importID != importID || matched.contains($0.number) }
+    let matches = ImportPlanner.narrowed(stored ?? [], by: key)
     guard let match = matches.first else { return .create(row) }
     guard matches.count == 1 else {
       let ids = matches.prefix(3).compactMap(\.deal.id).joined(separator: ", ")
@@ -67,10 +72,9 @@ struct ImportPlanner {
       return .reject(
         code: "conflict", reason: "the row's external id is that of \(match.deal.id ?? "another deal"), not of \(id)")
     }
-    if let importID, match.importID == importID {
+    guard matched.insert(match.number).inserted else {
       return .reject(
-        code: "conflict",
-        reason: "another row of the file was stored as \(match.deal.id ?? "a deal") with the same \(key.rawValue)")
+        code: "conflict", reason: "another row of the file is \(match.deal.id ?? "the same deal") by another key")
     }
     guard let merged = match.deal.merged(with: row) else {
       return .reject(

@@ -73,6 +73,21 @@ struct ImportRun {
 
   /// Imports the file.
   func apply(to connection: Connection) throws -> (summary: ImportSummary, record: ImportRecord, rejects: String?) {
+    do {
+      let (summary, record) = try store(in: connection)
+      return (summary, record, try rejects.finish())
+    } catch let failure as NothingReadable {
+      // The database is as it was; the rows are kept for whoever mends them.
+      _ = try rejects.finish()
+      throw failure.reason
+    }
+  }
+
+  private struct NothingReadable: Error {
+    let reason: Failure
+  }
+
+  private func store(in connection: Connection) throws -> (ImportSummary, ImportRecord) {
     let progress = newProgress()
     defer { progress.finish() }
     return try connection.transaction {
@@ -103,13 +118,13 @@ struct ImportRun {
         case .unchanged, .skip, .reject: break
         }
       }
-      try requireReadableRows(summary)
+      do throws(Failure) { try requireReadableRows(summary) } catch { throw NothingReadable(reason: error) }
       progress.conclude("building the indexes and storing")
       if isFirst { try writer.endBulk() }
       (record.created, record.updated, record.unchanged) = (summary.created, summary.updated, summary.unchanged)
       record.rejected = summary.rejected
       try imports.finish(record)
-      return (summary, record, try rejects.finish())
+      return (summary, record)
     }
   }
 

@@ -11,10 +11,10 @@ final class DatabaseLintSource: LintSource {
 
   let width: Int
   private let readers: [SnapshotReader]
-  private let next: Atomic<Int64>
+  /// From which number on deals are still to be handed out.
+  private let next: Mutex<Int64>
   private let end: Int64
   private let sideStages: [String]
-  private let wantsCustomFields: Bool
 
   private let first: Int64
   private let progress: ProgressBar
@@ -27,11 +27,10 @@ final class DatabaseLintSource: LintSource {
     width = range.count > 10_000 ? Parallel.width : 1
     readers = try SnapshotReader.matching(path: path, count: width + 1, options: options)
     let numbers = try readers[0].read { try DealStore($0).numberRange }
-    next = Atomic(numbers.lowerBound)
+    next = Mutex(numbers.lowerBound)
     first = numbers.lowerBound
     progress = ProgressBar("linting", total: numbers.count, unit: .deals, console: console)
     end = numbers.upperBound
-    wantsCustomFields = policy.pipeline.requiresCustomFields
     sideStages = policy.pipeline.stages.filter { $0.position == nil }.flatMap { [$0.id, $0.name] + $0.aliases }
   }
 
@@ -39,11 +38,15 @@ final class DatabaseLintSource: LintSource {
     try readers[reader].read { connection in
       let store = DealStore(connection)
       while true {
-        let start = self.next.add(DatabaseLintSource.chunk, ordering: .relaxed).oldValue
-        guard start < self.end else { return }
+        // Ids may leave gaps of any width, so a share begins at the next number that has a deal.
+        let taken = try self.next.withLock { next -> Int64? in
+          guard let start = try store.nextNumber(from: next), start < self.end else { return nil }
+          next = start + DatabaseLintSource.chunk
+          return start
+        }
+        guard let start = taken else { return }
         try store.forEachDeal(
-          in: start..<(start + DatabaseLintSource.chunk), customFields: self.wantsCustomFields,
-          sideStages: self.sideStages
+          in: start..<(start + DatabaseLintSource.chunk), sideStages: self.sideStages
         ) { deal, number in
           try visit(deal, DealKey(number)) { _ in nil }
         }

@@ -40,6 +40,12 @@ extension CRM {
     @OptionGroup(title: "WHAT IS SHOWN") var view: LintViewOptions
     @OptionGroup(title: "WHAT FAILS") var bar: LintBarOptions
 
+    mutating func validate() throws {
+      if file == nil, let (option, _) = (reading.given + [("profile", reading.profile)]).first(where: { $0.1 != nil }) {
+        throw ValidationError("'--\(option)' says how to read a file. Name the file with '--file <file>'.")
+      }
+    }
+
     func run() throws {
       let place = try Project.find(project)
       let policy = try place?.policy() ?? CompanyPolicy.standard
@@ -78,14 +84,30 @@ extension CRM {
 
     private func importCommand(_ file: String, profile: String, hasProject: Bool) -> String? {
       guard file != "-" else { return nil }
-      let command = "crm import \(FixCommand.quoted(file)) --profile \(FixCommand.quoted(reading.profile ?? profile))"
-      return hasProject ? command : "ops init && " + command
+      var words = ["crm import \(FixCommand.quoted(file)) --profile \(FixCommand.quoted(reading.profile ?? profile))"]
+      for (option, value) in reading.given + [("project", project.folder)] {
+        if let value { words.append("--\(option) \(FixCommand.quoted(value))") }
+      }
+      return (hasProject ? "" : "ops init && ") + words.joined(separator: " ")
+    }
+
+    /// Says on standard error which rows were rejected, where the format has no place for them.
+    private func tellRejects(_ report: LintReport) {
+      let shown = view.format.listsRejects ? report.rejected.count : 0
+      guard report.rejectedCount > shown else { return }
+      let console = Invocation.current.console
+      for row in report.rejected.dropFirst(shown).prefix(10) {
+        let reason = DisplayText.line(row.reason, limit: 300)
+        console.note("\(report.file ?? ""):\(row.place.line):\(row.place.column): rejected \(reason)")
+      }
+      console.note("\(LintReport.counted(report.rejectedCount - shown, "rejected row")) not in the output")
     }
 
     /// Prints the report and fails where it is below the bar.
     private func conclude(_ report: LintReport) throws {
       let console = Invocation.current.console
-      if let owner = view.owner, let file = report.file, report.dealCount == 0, view.stage == nil {
+      if let owner = view.owner, let file = report.file, report.readCount > 0, report.dealCount == 0, view.stage == nil
+      {
         throw ValidationError("No deal of \(file) is of owner '\(owner)'. See 'crm lint --file \(file) --by owner'.")
       }
       if let path = view.output {
@@ -98,7 +120,8 @@ extension CRM {
           .render(report, view: view.view) { try console.write($0) }
       }
       try console.flush()
-      guard report.dealCount > 0 || report.rejectedCount == 0 else {
+      tellRejects(report)
+      guard report.readCount > 0 || report.rejectedCount == 0 else {
         throw Failure("\(report.file ?? "the file"): none of its \(report.rejectedCount) rows could be read")
       }
       if bar.isMissed(by: report) { throw ExitCode(1) }
@@ -137,6 +160,10 @@ struct LintViewOptions: ParsableArguments {
 
   mutating func validate() throws {
     if statistics, by != nil { throw ValidationError("Only one of '--statistics' and '--by' can be given.") }
+    if view != .findings, ![.text, .json, .markdown].contains(format) {
+      throw ValidationError(
+        "'--statistics' and '--by' can be printed as text, json and markdown, not as \(format.rawValue).")
+    }
   }
 
   /// What of the report is printed.

@@ -8,6 +8,8 @@ struct LintReport {
   var today: Day
   /// The file that was linted; nil for the database.
   var file: String?
+  /// How many deals could be read, also those of other owners and stages than asked for.
+  var readCount: Int
   /// How many deals were looked at.
   var dealCount: Int
   /// How many of them are active.

@@ -43,7 +43,8 @@ struct LintRun {
     whole.tallies.hygieneByStage = whole.linter.hygieneByStage
     let rejected = source.rejected
     return LintReport(
-      today: settings.today, file: file, dealCount: whole.linter.dealCount, activeCount: whole.linter.activeCount,
+      today: settings.today, file: file, readCount: whole.readCount, dealCount: whole.linter.dealCount,
+      activeCount: whole.linter.activeCount,
       hygiene: whole.linter.hygiene, target: settings.policy.hygiene.target, tallies: whole.tallies,
       rejected: rejected.rows, rejectedCount: rejected.count, findings: spool, importCommand: importCommand)
   }
@@ -52,6 +53,8 @@ struct LintRun {
   private struct Share: Sendable {
     var linter: Linter
     var tallies = LintTallies()
+    /// How many deals were read, shown or not.
+    var readCount = 0
 
     init(linter: Linter) {
       self.linter = linter
@@ -60,6 +63,7 @@ struct LintRun {
     mutating func lint(
       _ deal: Deal, _ key: DealKey, filter: LintFilter, keepIn spool: FindingSpool, _ place: (String?) -> TextPlace?
     ) throws {
+      readCount += 1
       let settings = linter.settings
       let isShown =
         filter.looksAtAllDeals || filter.includes(deal, pipeline: settings.policy.pipeline, roster: settings.roster)
@@ -79,6 +83,7 @@ struct LintRun {
     mutating func absorb(_ other: Share) {
       linter.absorb(other.linter)
       tallies.absorb(other.tallies)
+      readCount += other.readCount
     }
   }
 }

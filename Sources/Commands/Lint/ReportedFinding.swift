@@ -20,6 +20,11 @@ struct ReportedDeal: Equatable {
     id ?? externalID.map { id in externalSource.map { "\($0):\(id)" } ?? id }
   }
 
+  /// What to call the deal in a list that has no room for more: as on a command line, else as people do.
+  var subject: String {
+    reference ?? label ?? (isDeal ? "a deal without id" : "owner \(owner ?? "–")")
+  }
+
   /// The amount as a plain decimal number.
   var amountText: String? {
     amount.map { AmountText.text($0, decimals: currency?.decimals ?? AmountText.decimalsWithoutCurrency) }
@@ -40,8 +45,20 @@ struct ReportedFinding: Equatable {
 
 /// A field and the value that would mend a finding.
 struct RemedyPart: Hashable {
+  /// The field as `--set` takes it: a custom one with `custom:` in front.
   var field: String
   var value: String
+}
+
+extension RemedyPart {
+  init(_ assignment: Assignment) {
+    field =
+      switch assignment.field {
+      case .field(let field): field.rawValue
+      case .custom(let name): "custom:\(name)"
+      }
+    value = assignment.value
+  }
 }
 
 /// A place in a text file, line and column from 1.
@@ -81,7 +98,7 @@ extension ReportedGroup {
       ReportedFinding(
         code: finding.rule.code, name: finding.rule.name, severity: finding.severity,
         field: finding.violation.field?.description, message: finding.violation.message,
-        remedy: finding.violation.remedy.map { RemedyPart(field: $0.field.description, value: $0.value) }, place: place)
+        remedy: finding.violation.remedy.map { RemedyPart($0) }, place: place)
     }
   }
 }

@@ -6,6 +6,8 @@ final class FileOutput {
   private let temporaryPath: String
   private let descriptor: Int32
   private let remedy: String
+  /// Whether a new file takes the place of the old one; not where the path is no file.
+  private let isReplacing: Bool
   private var buffer: [UInt8] = []
   private var isFinished = false
 
@@ -14,9 +16,22 @@ final class FileOutput {
   init(
     path: String, isPrivate: Bool = false, remedy: String = "choose another place with --output FILE"
   ) throws(Failure) {
-    self.path = path
     self.remedy = remedy
-    temporaryPath = path + ".new-\(getpid())"
+    // A link keeps pointing where it did, and what is no file, such as /dev/null, is written to as it is.
+    let target = realpath(path, nil).map { pointer in
+      defer { free(pointer) }
+      return String(cString: pointer)
+    }
+    self.path = target ?? path
+    var status = stat()
+    isReplacing = stat(path, &status) != 0 || status.st_mode & S_IFMT == S_IFREG
+    guard isReplacing else {
+      temporaryPath = self.path
+      descriptor = open(self.path, O_WRONLY | O_CLOEXEC)
+      guard descriptor >= 0 else { throw FileOutput.failure(path, remedy) }
+      return
+    }
+    temporaryPath = self.path + ".new-\(getpid())"
     descriptor = open(temporaryPath, O_WRONLY | O_CREAT | O_TRUNC | O_CLOEXEC, isPrivate ? 0o600 : 0o666)
     guard descriptor >= 0 else { throw FileOutput.failure(path, remedy) }
   }
@@ -24,7 +39,7 @@ final class FileOutput {
   deinit {
     guard !isFinished else { return }
     close(descriptor)
-    unlink(temporaryPath)
+    if isReplacing { unlink(temporaryPath) }
   }
 
   /// Adds text to the file.
@@ -36,6 +51,11 @@ final class FileOutput {
   /// Puts the file in its place.
   func finish() throws(Failure) {
     try flush()
+    if !isReplacing {
+      isFinished = true
+      close(descriptor)
+      return
+    }
     guard fsync(descriptor) == 0, rename(temporaryPath, path) == 0 else { throw FileOutput.failure(path, remedy) }
     isFinished = true
     close(descriptor)

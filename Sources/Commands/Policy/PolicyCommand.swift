@@ -62,7 +62,7 @@ extension Ops.Policy {
       discussion: """
         EXAMPLES:
           ops policy show
-          ops policy show > opsmind.yaml
+          ops policy show > effective.yaml
         """)
 
     @OptionGroup var project: ProjectOptions

@@ -29,7 +29,8 @@ public enum Program {
     _ error: any Error, _ root: any ParsableCommand.Type, command: (any ParsableCommand)?
   ) -> Int32 {
     let console = Invocation.current.console
-    if case ConsoleError.closed = error { return 0 }
+    // What a process ended by SIGPIPE returns; nobody is left to tell.
+    if case ConsoleError.closed = error { return 128 + 13 }
     if let exit = error as? ExitCode {
       try? console.flush()
       return exit.rawValue
@@ -40,6 +41,11 @@ public enum Program {
       return 2
     }
     let status = root.exitCode(for: error).rawValue
+    guard status != ExitCode.failure.rawValue else {
+      // An error nobody has put into words is still no finding.
+      console.note("error: \(error)")
+      return 2
+    }
     let message =
       command.map { root.fullMessage(for: error, thrownBy: $0, columns: console.width) }
       ?? root.fullMessage(for: error, columns: console.width)

@@ -1,3 +1,5 @@
+import Domain
+
 /// How a piece of text looks on a terminal.
 enum Style: String {
   case bold = "1"
@@ -25,22 +27,7 @@ extension Console {
 enum DisplayText {
   /// The text on one line without control characters, cut to `limit` characters with an ellipsis.
   static func line(_ text: String, limit: Int = 80) -> String {
-    var result = ""
-    var count = 0
-    for character in text {
-      if count == limit {
-        result.removeLast()
-        return result + "…"
-      }
-      count += 1
-      let isControl = character.unicodeScalars.contains {
-        // Control characters, and the marks that turn the direction of the text that follows (Unicode TR 36).
-        $0.value < 0x20 || (0x7F...0x9F).contains($0.value) || (0x202A...0x202E).contains($0.value)
-          || (0x2066...0x2069).contains($0.value)
-      }
-      result.append(isControl ? "\u{FFFD}" : character)
-    }
-    return result
+    Excerpt.text(of: text, limit: limit)
   }
 
   /// How many columns a text takes on a terminal: two for wide East Asian characters and emoji, none for marks.

@@ -91,6 +91,14 @@ public enum AmountText {
     return isNegative ? -value : value
   }
 
+  /// The currency whose code stands in front of or behind the number: `EUR` in `1 200 EUR`; nil where there is none.
+  public static func currency(in text: Span<UInt8>) -> Currency? {
+    for index in 0..<text.count where isLetter(text[index]) {
+      return Currency(utf8: text.extracting(index..<wordEnd(text, from: index)))
+    }
+    return nil
+  }
+
   /// The amount as a plain decimal number with a point and all its decimals: `-1234.50`.
   public static func text(_ minorUnits: Int64, decimals: Int) -> String {
     var digits = String(minorUnits.magnitude)
@@ -132,6 +140,16 @@ public enum AmountText {
     digitsSinceGroup < 0 ? (1...3).contains(digits) && !startsWithZero : digitsSinceGroup == 3
   }
 
+  private static func isLetter(_ byte: UInt8) -> Bool {
+    byte >= 65 && (65...90).contains(byte & 0xDF)
+  }
+
+  private static func wordEnd(_ text: Span<UInt8>, from start: Int) -> Int {
+    var end = start
+    while end < text.count, isLetter(text[end]) { end += 1 }
+    return end
+  }
+
   private static func isBlank(_ text: Span<UInt8>, at index: Int, length: Int) -> Bool {
     // A blank, no-break space U+00A0 or narrow no-break space U+202F.
     length == 1 && text[index] == 32 || length == 2 && text[index] == 0xC2 && text[index + 1] == 0xA0
@@ -142,11 +160,13 @@ public enum AmountText {
   private static func signLength(_ text: Span<UInt8>, at index: Int) -> Int {
     let byte = text[index]
     if byte == 32 || byte == UInt8(ascii: "$") { return 1 }
-    if (65...90).contains(byte & 0xDF), byte >= 65 {
-      // Only a three-letter code, not any word.
-      var end = index
-      while end < text.count, (65...90).contains(text[end] & 0xDF), text[end] >= 65 { end += 1 }
-      return end - index == 3 || end - index == 2 ? end - index : 0
+    if isLetter(byte) {
+      let end = wordEnd(text, from: index)
+      // The Nordic crowns are written kr.
+      if end - index == 2, text[index] | 0x20 == UInt8(ascii: "k"), text[index + 1] | 0x20 == UInt8(ascii: "r") {
+        return 2
+      }
+      return Currency(utf8: text.extracting(index..<end)) != nil ? 3 : 0
     }
     if byte == 0xC2, index + 1 < text.count, [0xA0, 0xA3, 0xA5].contains(text[index + 1]) { return 2 }
     if byte == 0xE2, index + 2 < text.count {

@@ -29,6 +29,8 @@ public enum FieldReadingError: Error, Equatable, Sendable {
   case tooManyDecimals(Int)
   /// Outside what can be kept.
   case tooLarge
+  /// An amount in another currency than the deal's.
+  case otherCurrency
   /// Not a whole number.
   case notAWholeNumber
   /// Neither yes nor no.
@@ -48,6 +50,7 @@ public enum FieldReadingError: Error, Equatable, Sendable {
     case .notANumber: "is not an amount; write it as 1234.50, or state the sign with --decimal ,"
     case .tooManyDecimals(let count): "has more than the currency's \(count) decimals"
     case .tooLarge: "is too large"
+    case .otherCurrency: "is in another currency than the deal"
     case .notAWholeNumber: "is not a whole number"
     case .notYesOrNo: "is neither yes nor no"
     case .notAPercentage: "is not a percentage with at most two decimals"
@@ -74,6 +77,10 @@ extension Deal {
       let instant = reading.instant(in: options.calendar)
       if field == .createdAt { createdAt = instant } else { stageEnteredAt = instant }
     case .amount:
+      if let named = AmountText.currency(in: text) {
+        guard currency == nil || currency == named else { throw .otherCurrency }
+        currency = named
+      }
       do {
         let amount = try AmountText.minorUnits(
           text, decimalSeparator: options.decimalSeparator, decimals: amountDecimals)
@@ -173,13 +180,11 @@ extension Deal {
   }
 
   private static func wholeNumber(_ text: Span<UInt8>) throws(FieldReadingError) -> Int {
+    for index in 0..<text.count where !"0123456789+-., ".utf8.contains(text[index]) { throw .notAWholeNumber }
     // Exports of spreadsheets write 3 as 3.0.
-    do {
-      let number = try AmountText.minorUnits(text, decimals: 0)
-      guard abs(number) <= 1_000_000_000 else { throw FieldReadingError.tooLarge }
-      return Int(number)
-    } catch {
-      throw .notAWholeNumber
-    }
+    let number: Int64
+    do { number = try AmountText.minorUnits(text, decimals: 0) } catch { throw .notAWholeNumber }
+    guard abs(number) <= 1_000_000_000 else { throw .tooLarge }
+    return Int(number)
   }
 }

@@ -38,14 +38,15 @@ public enum CSVShape {
     if let signature = FileSignature(sample.prefix(4096)) { throw CSVFileError.notCSV(name: source.name, signature) }
     let isWhole = try source.endsWithin(TextEncoding.sampleSize)
     let records = try CSVDialect.Sample(sample, dialect.encoding, isWhole: isWhole).records(dialect, limit: recordCount)
-    return check(records)
+    return check(records, isWhole: isWhole && records.count < recordCount)
   }
 
-  static func check(_ records: [(line: Int, cells: [String])]) -> Finding? {
+  static func check(_ records: [(line: Int, cells: [String])], isWhole: Bool = true) -> Finding? {
     guard let header = records.first else { return nil }
     // Rows that the reader rejects have no cells and say nothing about the shape.
     let rows = records.dropFirst().filter { !$0.cells.isEmpty }
-    return pivotTable(header, rows) ?? titleAboveHeader(header, rows) ?? noHeader(header) ?? totalRow(rows)
+    return pivotTable(header, rows) ?? titleAboveHeader(header, rows) ?? noHeader(header) ?? totalRow(
+      rows, isWhole: isWhole)
       ?? ragged(header, rows)
   }
 
@@ -83,7 +84,7 @@ public enum CSVShape {
     return Finding(code: .noHeader, line: header.line, message: Message.noHeader)
   }
 
-  private static func totalRow(_ rows: [Line]) -> Finding? {
+  private static func totalRow(_ rows: [Line], isWhole: Bool) -> Finding? {
     let totals: Set = ["grand total", "subtotal", "gesamtergebnis", "gesamtsumme", "zwischensumme"]
     // These may be names, of a company for one, and are believed only at the end of the list.
     let lastTotals: Set = ["total", "totals", "sum", "summe", "gesamt"]
@@ -91,7 +92,7 @@ public enum CSVShape {
       guard row.cells.count > 1, let label = row.cells.first(where: { !isBlank($0) }) else { continue }
       var name = CSVHeader.normalized(label)
       if name.last == ":" { name.removeLast() }
-      if totals.contains(name) || (index == rows.count - 1 && index > 0 && lastTotals.contains(name)) {
+      if totals.contains(name) || (isWhole && index == rows.count - 1 && index > 0 && lastTotals.contains(name)) {
         return Finding(code: .totalRow, line: row.line, message: Message.totalRow(label))
       }
     }

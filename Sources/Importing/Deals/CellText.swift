@@ -1,3 +1,5 @@
+import Domain
+
 /// Cells as they are meant: without blanks around them and without the signs that guard against formulas.
 enum CellText {
   /// The part of a cell that counts.
@@ -42,8 +44,7 @@ enum CellText {
 
   /// The beginning of a cell for a message, on one line.
   static func excerpt(_ text: String) -> String {
-    let line = text.prefix(40).map { $0.isNewline ? " " : $0 }
-    return String(line) + (text.count > 40 ? "…" : "")
+    Excerpt.text(of: text, limit: 40)
   }
 
   private static func isBlank(_ byte: UInt8) -> Bool {

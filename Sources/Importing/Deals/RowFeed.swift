@@ -12,6 +12,7 @@ public final class RowFeed: Sendable {
     /// How many bytes of the file were read when it was filled.
     public fileprivate(set) var bytesRead = 0
     fileprivate var count = 0
+    fileprivate var holdsLongRecords = false
     fileprivate var records: [CSVRecord] = []
     fileprivate var problems: [Int: CSVProblem] = [:]
 
@@ -28,6 +29,8 @@ public final class RowFeed: Sendable {
   }
 
   private static let batchSize = 256
+  /// A batch ends early at so many bytes, so that long rows do not pile up.
+  private static let batchBytes = 1 << 20
 
   private let state: Mutex<State>
   private let decoder: DealDecoder
@@ -40,14 +43,19 @@ public final class RowFeed: Sendable {
   /// Fills a batch with the next rows; false when there are none left.
   public func next(_ batch: inout Batch) throws -> Bool {
     try state.withLock { state in
+      var bytes = 0
+      // Buffers that long rows have grown are given back.
+      if batch.holdsLongRecords { batch.records = [] }
       batch.count = 0
       batch.problems.removeAll(keepingCapacity: true)
-      while batch.count < RowFeed.batchSize {
+      while batch.count < RowFeed.batchSize, bytes < RowFeed.batchBytes {
         if batch.count == batch.records.count { batch.records.append(CSVRecord()) }
         guard let event = try state.reader.next(&batch.records[batch.count]) else { break }
         if case .rejected(let problem) = event { batch.problems[batch.count] = problem }
+        bytes += batch.records[batch.count].rawBytes.count
         batch.count += 1
       }
+      batch.holdsLongRecords = bytes >= RowFeed.batchBytes
       batch.number = state.batches
       batch.bytesRead = state.reader.bytesRead
       state.batches += 1

@@ -22,7 +22,7 @@ extension YAMLType where Value == MappingProfile {
       let signatures = map.value("detect", as: .list(of: .list(of: .text)), default: [])
       let columns = map.value("columns", as: .pairs(of: .profileColumn), default: [])
       let values = map.value("values", as: .pairs(of: .cellValues), default: [])
-      let constants = map.value("constants", as: .pairs(of: .text), default: [])
+      let constants = map.value("constants", as: .pairs(of: .marked(.text)), default: [])
       let ignored = map.value("ignore", as: .list(of: .text), default: [])
       if columns.isEmpty, !map.contains("columns") {
         map.report(
@@ -32,7 +32,10 @@ extension YAMLType where Value == MappingProfile {
         YAMLType.field(key, in: map).map { ($0, value) }
       }
       let fixed = constants.compactMap { key, value in
-        YAMLType.field(key, in: map).map { (field: $0, value: value) }
+        YAMLType.field(key, in: map).map { field in
+          YAMLType.check(value, of: field, dateOrder: order, in: map)
+          return (field: field, value: value.value)
+        }
       }
       guard let name else { return nil }
       return MappingProfile(
@@ -41,6 +44,16 @@ extension YAMLType where Value == MappingProfile {
         columns: columns.map { header, column in
           MappingProfile.Column(header: header.value, target: column.target, values: column.values)
         }, values: Dictionary(byField) { first, _ in first }, constants: fixed, ignored: ignored)
+    }
+  }
+
+  /// Reports a constant that its field cannot hold.
+  private static func check(_ value: Marked<String>, of field: DealField, dateOrder: DateOrder?, in map: YAMLMap) {
+    var deal = Deal()
+    do throws(FieldReadingError) {
+      try deal.read(value.value.utf8.span, as: field, options: ReadingOptions(dateOrder: dateOrder, calendar: .utc))
+    } catch {
+      map.context.report("the constant \(field) '\(value.value)' \(error.reason)", at: value.mark)
     }
   }
 

@@ -9,8 +9,7 @@ enum Wording {
 
   /// A word as somebody wrote it, in quotes, on one line and cut after 40 characters.
   static func quoted(_ word: String) -> String {
-    let line = word.map { $0.isNewline ? " " : $0 }
-    return "\"\(String(line.prefix(40)))\(line.count > 40 ? "…" : "")\""
+    "\"\(Excerpt.text(of: word, limit: 40))\""
   }
 
   /// By how much a time is over another: `2d 4h over`.

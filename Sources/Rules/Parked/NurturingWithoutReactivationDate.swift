@@ -29,7 +29,7 @@ struct NurturingWithoutReactivationDate: DealRule {
   func violations(of deal: Deal, in context: LintContext) -> [Violation] {
     guard context.stage?.role == .nurturing, deal.reactivationDate == nil else { return [] }
     let parked = context.entry.map { context.policy.calendar.day(of: $0.at) }
-    let due = (parked ?? context.today).advanced(by: context.hygiene.reactivationDays)
+    let due = (parked ?? context.today).advanced(by: context.stage?.sla?.wholeDays ?? context.hygiene.reactivationDays)
     return [.noReactivationDate(parked: parked, suggested: max(due, context.today))]
   }
 }

@@ -18,8 +18,8 @@ enum DealColumns {
 }
 
 extension Deal {
-  /// A deal from a row that begins with `DealColumns.list`; custom fields only where they are wanted.
-  init(row: borrowing Row, customFields wantsCustomFields: Bool) throws {
+  /// A deal from a row that begins with `DealColumns.list`.
+  init(row: borrowing Row) throws {
     self.init()
     id = row.optionalString(1) ?? "D-\(row.int64(0))"
     externalSource = row.optionalString(2)
@@ -59,7 +59,7 @@ extension Deal {
     stageEnteredAt = row.instant(36)
     createdAt = row.instant(37)
     archivedDate = row.day(38)
-    if wantsCustomFields, let json = row.optionalString(39) { customFields = try CustomFieldJSON.decode(json) }
+    if let json = row.optionalString(39) { customFields = try CustomFieldJSON.decode(json) }
   }
 
   /// Binds the deal to the parameters from 1 on in the order of `DealColumns.list`.

@@ -47,7 +47,7 @@ extension DealStore {
     ) { row in
       found.append(
         RecordedDeal(
-          number: row.int64(0), deal: try Deal(row: row, customFields: true),
+          number: row.int64(0), deal: try Deal(row: row),
           recordedAt: Instant(milliseconds: row.int64(DealColumns.count)), actor: row.string(DealColumns.count + 1),
           reason: row.optionalString(DealColumns.count + 2), importID: row.optionalInt64(DealColumns.count + 3)))
     }

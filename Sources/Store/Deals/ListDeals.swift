@@ -7,8 +7,6 @@ public struct DealQuery: Sendable {
   public var owners: [String] = []
   /// Stages' words, any of which matches; empty for all.
   public var stages: [String] = []
-  /// Only deals brought or last changed by this import.
-  public var importID: Int64?
   /// Whether archived deals are listed too.
   public var includesArchived = false
   /// How many at most; nil for all.
@@ -25,21 +23,12 @@ extension DealStore {
       binding:
         "SELECT \(raw: DealColumns.list) FROM deal WHERE \(condition(query)) ORDER BY number LIMIT \(query.limit ?? -1)"
     )
-    try statement.forEach { row in try body(try Deal(row: row, customFields: true)) }
+    try statement.forEach { row in try body(try Deal(row: row)) }
   }
 
   /// How many deals a query finds, whatever its limit.
   public func count(_ query: DealQuery) throws -> Int {
     try db.fetchOne(Int.self, "SELECT count(*) FROM deal WHERE \(condition(query))") ?? 0
-  }
-
-  /// How many deals are stored per stage, as written.
-  public func countsByStage() throws -> [(stage: String?, count: Int)] {
-    var counts: [(String?, Int)] = []
-    try db.forEach("SELECT stage, count(*) FROM deal GROUP BY stage ORDER BY count(*) DESC, stage") { row in
-      counts.append((row.optionalString(0), row.int(1)))
-    }
-    return counts
   }
 
   /// Owners' words as deals write them, most deals first: at most `limit`.
@@ -53,7 +42,6 @@ extension DealStore {
     var sql: SQL = "1"
     if !query.owners.isEmpty { sql = "\(sql) AND owner IN (\(values: query.owners))" }
     if !query.stages.isEmpty { sql = "\(sql) AND stage IN (\(values: query.stages))" }
-    if let importID = query.importID { sql = "\(sql) AND import = \(importID)" }
     if !query.includesArchived { sql = "\(sql) AND archived_date IS NULL" }
     return sql
   }

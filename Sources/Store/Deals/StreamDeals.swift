@@ -11,13 +11,17 @@ extension DealStore {
     }
   }
 
+  /// The lowest number from `start` on that has a deal; nil when there is none.
+  public func nextNumber(from start: Int64) throws -> Int64? {
+    try db.fetchOne(Int64.self, "SELECT number FROM deal WHERE number >= \(start) ORDER BY number LIMIT 1")
+  }
+
   /// Hands over the deals of a range of numbers as they are now, in order, with the stages that history knows for deals in one
   /// of `sideStages`.
   ///
   /// One row is in memory at a time.
-  /// - Parameter customFields: whether the deals come with their custom fields, which take time to decode.
   public func forEachDeal(
-    in numbers: Range<Int64>, customFields: Bool, sideStages: [String], _ body: (Deal, Int64) throws -> Void
+    in numbers: Range<Int64>, sideStages: [String], _ body: (Deal, Int64) throws -> Void
   ) throws {
     let statement = try db.prepare(
       binding: """
@@ -25,7 +29,7 @@ extension DealStore {
         WHERE number >= \(numbers.lowerBound) AND number < \(numbers.upperBound) ORDER BY number
         """)
     try statement.forEach { row in
-      try body(try Deal(row: row, customFields: customFields).adding(pastStages: row), row.int64(0))
+      try body(try Deal(row: row).adding(pastStages: row), row.int64(0))
     }
   }
 
@@ -39,7 +43,7 @@ extension DealStore {
           SELECT \(raw: DealColumns.list), \(pastStages(sideStages)) FROM deal WHERE number = \(number)
           """)
       try statement.forEach { row in
-        try body(try Deal(row: row, customFields: true).adding(pastStages: row), row.int64(0))
+        try body(try Deal(row: row).adding(pastStages: row), row.int64(0))
       }
     }
   }

@@ -35,7 +35,7 @@ struct SyntaxProblem: Error {
       quoted(source)
     case (_, "while scanning a directive"), (_, "while scanning a %YAML directive"),
       (_, "while scanning a %TAG directive"), (_, "while parsing a %TAG directive"),
-      ("found duplicate %YAML directive", _), ("found duplicate %TAG directive", _):
+      ("did not find expected '!'", _), ("found duplicate %YAML directive", _), ("found duplicate %TAG directive", _):
       Explanation(
         "this line is not a valid YAML directive", "remove it, or put a text that starts with '%' in quotes",
         at: Mark(line: mark.line, column: 1))

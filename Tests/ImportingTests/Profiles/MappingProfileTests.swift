@@ -1,6 +1,7 @@
 import Domain
 import Importing
 import Testing
+import YAML
 
 struct `A mapping profile` {
   private func read(_ yaml: String) throws -> MappingProfile {
@@ -78,9 +79,10 @@ struct `A mapping profile` {
   }
 
   @Test func `with a constant its field cannot hold is refused`() {
-    #expect(throws: RowProblem.self) {
+    let error = #expect(throws: YAMLErrors.self) {
       try reading("name: x\ncolumns: {S: stage}\nconstants: {currency: EURO}\n", "S\nlost\n")
     }
+    #expect(error?.errors.first?.mark == Mark(line: 3, column: 23))
   }
 
   @Test(arguments: [

@@ -10,7 +10,7 @@ struct GitHubLintRenderer: LintRenderer {
     }
     try report.findings.forEach(.source) { group in
       for finding in group.findings {
-        let subject = group.deal.reference ?? group.deal.label ?? "owner \(group.deal.owner ?? "–")"
+        let subject = group.deal.subject
         try emit(
           line(
             finding.severity == .error ? "error" : "warning", file: report.file, place: finding.place,
@@ -30,7 +30,8 @@ struct GitHubLintRenderer: LintRenderer {
   }
 
   private func escaped(_ text: String) -> String {
-    text.replacing("%", with: "%25").replacing("\r", with: "%0D").replacing("\n", with: "%0A")
+    DisplayText.line(text, limit: 1000).replacing("%", with: "%25").replacing("\r", with: "%0D").replacing(
+      "\n", with: "%0A")
   }
 
   private func escapedProperty(_ text: String) -> String {

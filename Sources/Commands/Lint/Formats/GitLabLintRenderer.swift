@@ -17,10 +17,10 @@ struct GitLabLintRenderer: LintRenderer {
       try report.findings.forEach(.source) { group in
         for finding in group.findings {
           try json.newline()
-          let subject = group.deal.reference ?? group.deal.label ?? "owner \(group.deal.owner ?? "–")"
+          let subject = group.deal.subject
           try issue(
             name: finding.code, severity: finding.severity == .error ? "major" : "minor",
-            description: "\(subject): \(finding.message)", identity: "\(subject)\u{0}\(finding.field ?? "")",
+            description: "\(subject): \(finding.message)", identity: Fingerprint.identity(of: finding, in: group.deal),
             file: report.file, line: finding.place?.line ?? 1, to: &json)
         }
       }
@@ -50,6 +50,12 @@ struct GitLabLintRenderer: LintRenderer {
 
 /// A short text that stays the same for the same finding.
 enum Fingerprint {
+  /// What tells a finding apart from others of its rule: deal and field, and for a deal without id its line.
+  static func identity(of finding: ReportedFinding, in deal: ReportedDeal) -> String {
+    let line = deal.reference == nil ? finding.place.map { String($0.line) } : nil
+    return [deal.subject, finding.field ?? "", line ?? ""].joined(separator: "\u{0}")
+  }
+
   /// 32 hexadecimal digits from the parts' bytes (two FNV-1a hashes of different start).
   static func text(of parts: [String]) -> String {
     let hashes = [0xCBF2_9CE4_8422_2325, 0x8422_2325_CBF2_9CE4].map { (start: UInt64) in

@@ -28,6 +28,7 @@ struct JSONLintRenderer: LintRenderer {
           }
         }
       }
+      guard view == .findings else { return }
       try json.key("findings")
       try json.array { json in
         try report.findings.forEach(.source) { group in

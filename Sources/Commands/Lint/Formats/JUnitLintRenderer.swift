@@ -12,11 +12,11 @@ struct JUnitLintRenderer: LintRenderer {
       if group.findings.contains(where: { $0.severity == .error }) { failures += 1 }
     }
     // Deals without findings are one passed test case, so that the report is never empty.
-    let cases = groups + report.rejected.count + 1
+    let cases = groups + report.rejectedCount + 1
     try emit("<?xml version=\"1.0\" encoding=\"UTF-8\"?>\n<testsuites>\n")
     try emit(
       "  <testsuite name=\"crm lint\" package=\"opsmind\" id=\"0\" hostname=\"localhost\" timestamp=\"\(report.today)T00:00:00\" "
-        + "tests=\"\(cases)\" failures=\"\(failures)\" errors=\"\(report.rejected.count)\" time=\"0\">\n    <properties/>\n"
+        + "tests=\"\(cases)\" failures=\"\(failures)\" errors=\"\(report.rejectedCount)\" time=\"0\">\n    <properties/>\n"
     )
     try emit("    <testcase classname=\"crm.lint\" name=\"deals without findings\" time=\"0\"/>\n")
     for row in report.rejected {
@@ -28,7 +28,7 @@ struct JUnitLintRenderer: LintRenderer {
         return "\(place)\(finding.severity.rawValue) \(finding.code) \(finding.message)"
       }.joined(separator: "\n")
       let isFailed = group.findings.contains { $0.severity == .error }
-      let name = group.deal.reference ?? group.deal.label ?? "owner \(group.deal.owner ?? "–")"
+      let name = group.deal.subject
       let codes = group.findings.map(\.code).joined(separator: " ")
       try emit(testCase(name, body: isFailed ? ("failure", codes, text) : nil))
     }

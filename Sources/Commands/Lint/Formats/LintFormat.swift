@@ -2,6 +2,9 @@
 enum LintFormat: String, CaseIterable {
   case text, json, jsonl, csv, sarif, github, gitlab, junit, markdown
 
+  /// Whether the output names the rows that could not be read.
+  var listsRejects: Bool { self != .csv && self != .jsonl }
+
   /// The renderer of the format.
   func renderer(styled: @escaping LintStyling) -> any LintRenderer {
     switch self {

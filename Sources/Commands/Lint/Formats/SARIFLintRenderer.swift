@@ -87,7 +87,7 @@ struct SARIFLintRenderer: LintRenderer {
   private func result(
     _ finding: ReportedFinding, of deal: ReportedDeal, ruleIndex: Int?, file: String?, to json: inout JSONWriter
   ) throws {
-    let subject = deal.reference ?? deal.label ?? "owner \(deal.owner ?? "–")"
+    let subject = deal.subject
     try json.object { json in
       try json.member("ruleId", finding.code)
       if let ruleIndex { try json.member("ruleIndex", ruleIndex) }
@@ -97,7 +97,7 @@ struct SARIFLintRenderer: LintRenderer {
       if finding.place != nil { try locations(of: finding.place, file: file, to: &json) }
       try json.key("partialFingerprints")
       try json.object {
-        try $0.member("opsmind/v1", Fingerprint.text(of: [finding.code, subject, finding.field ?? ""]))
+        try $0.member("opsmind/v1", Fingerprint.text(of: [finding.code, Fingerprint.identity(of: finding, in: deal)]))
       }
     }
   }

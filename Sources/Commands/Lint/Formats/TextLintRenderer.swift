@@ -17,7 +17,7 @@ struct TextLintRenderer: LintRenderer {
   private func renderFindings(_ report: LintReport, to emit: (String) throws -> Void) throws {
     for row in report.rejected {
       try emit(
-        "\(styled("\(report.file ?? ""):\(row.place.line):\(row.place.column)", [.bold])): \(styled("rejected", [.red])) \(row.reason)\n"
+        "\(styled("\(report.file ?? ""):\(row.place.line):\(row.place.column)", [.bold])): \(styled("rejected", [.red])) \(DisplayText.line(row.reason, limit: 300))\n"
       )
     }
     if report.rejectedCount > report.rejected.count {
