@@ -47,8 +47,7 @@ setup: ## Install the Debian packages that are missing; check the Swift toolchai
 	rm -f "$$log"
 
 build: setup ## Build crm and ops in .build/release
-	@$(RELEASE) --product crm
-	@$(RELEASE) --product ops
+	@for product in crm ops; do $(RELEASE) --product $$product 2>&1 | { grep -v 'mktemp' || true; }; done
 
 demo: build ## Show OpsMind on the sample company, in a fresh folder demo/
 	@sample-data/demo.sh $(BIN) demo

@@ -19,7 +19,8 @@ public final class SnapshotReader: Sendable {
   ///
   /// Debian's SQLite is built without `sqlite3_snapshot`. Instead all begin to read between two looks at `PRAGMA data_version`,
   /// which "is changed by commits made by other connections" (SQLite's documentation): where it stayed, nobody, in no process,
-  /// committed between the first and the last of them. Otherwise they begin anew.
+  /// committed between the first and the last of them. Otherwise they begin anew; where that goes on, as it does on a database
+  /// that cannot be written, one reader is returned, which needs no other to agree with.
   ///
   ///     let readers = try SnapshotReader.matching(path: path, count: 2)
   ///     DispatchQueue.concurrentPerform(iterations: 2) { part in
@@ -29,11 +30,12 @@ public final class SnapshotReader: Sendable {
     path: String, count: Int, options: Connection.Options = .init()
   ) throws -> [SnapshotReader] {
     let observer = try Connection(path: path, access: .readOnly, options: options)
-    while true {
+    for _ in 0..<20 {
       let before = try observer.fetchOne(Int.self, "PRAGMA data_version")
       let readers = try (0..<count).map { _ in try SnapshotReader(path: path, options: options) }
       if try observer.fetchOne(Int.self, "PRAGMA data_version") == before { return readers }
     }
+    return [try SnapshotReader(path: path, options: options)]
   }
 
   /// Runs the closure with the connection; it must not end the open transaction.

@@ -8,7 +8,7 @@ struct `Fields of a deal` {
   private static let samples: [DealField.Kind: [String]] = [
     .text: ["Website", "ø 🚀", "=1+1"], .day: ["2026-02-20", "0001-01-01"],
     .instant: ["2026-02-20T14:30:00Z", "2026-02-20T14:30:00.005Z"],
-    .amount: ["12.50", "-3.00", "0.00"], .integer: ["0", "4", "-2"], .yesNo: ["yes", "no"],
+    .amount: ["12.50", "-3.00", "0.00"], .integer: ["0", "4"], .yesNo: ["yes", "no"],
     .percentage: ["20", "12.5"],
     .currency: ["EUR", "NOK"], .forecastCategory: ["best_case", "omitted"],
   ]
@@ -37,6 +37,7 @@ struct `Fields of a deal` {
     (.actualAmount, "99999999999999999999", .tooLarge),
     (.bantScore, "3.5", .notAWholeNumber), (.bantScore, "four", .notAWholeNumber),
     (.touchpointCount, "9999999999", .tooLarge), (.touchpointCount, "5 Std", .notAWholeNumber),
+    (.touchpointCount, "-3", .notAWholeNumber), (.offerAmount, "1.500", .ambiguousAmount),
     (.offerAmount, "12 Mio", .notANumber), (.offerAmount, "3 bn", .notANumber),
     (.qualified, "maybe", .notYesOrNo), (.probability, "12,5", .notAPercentage),
     (.probability, "-9223372036854775808", .notAPercentage),

@@ -114,12 +114,22 @@ struct `A clean deal` {
     }
   }
 
-  @Test func `that is archived is passed over, whatever is wrong with it`() {
+  @Test func `that is lost and archived is passed over, whatever is wrong with it`() {
     var deal = Deal()
+    deal.stage = "closed_lost"
     deal.archivedDate = CleanDeal.today
     let run = RuleRun([deal, deal], now: CleanDeal.now)
     #expect(run.codes == [])
     #expect(run.linter.dealCount == 2)
     #expect(run.linter.hygiene == HygieneTally())
+  }
+
+  @Test func `that is open stays in scope although it is archived`() {
+    var deal = Deal()
+    deal.stage = "negotiation"
+    deal.archivedDate = CleanDeal.today
+    let run = RuleRun([deal], now: CleanDeal.now)
+    #expect(run.codes.contains("S007"))
+    #expect(run.linter.hygiene.inScope == 1)
   }
 }

@@ -83,6 +83,7 @@ struct `Rule messages` {
       offer_sent_date: in Contacted, but an offer was sent on 2026-02-20  [stage=offer_sent]
       closed_date: in Negotiation, but with the closed date 2026-02-19  [stage=<stage>]
       call_date: still in Call Booked, but the call was due on 2026-02-19  [stage=<stage>]
+      archived_date: in Offer Sent, but archived on 2026-02-19  [stage=<stage>]
       """
     ),
     (

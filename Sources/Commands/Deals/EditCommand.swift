@@ -15,7 +15,7 @@ extension CRM {
 
         EXAMPLES:
           crm edit D-12 --set next_step='send terms' --set next_step_date=2026-02-27
-          crm edit D-12 --set stage=closed_lost --set lost_reason=price --reason 'chose a cheaper offer'
+          crm edit D-12 --set stage=closed_lost --set lost_reason=price --reason 'too dear'
           crm edit D-12 --unset probability
         """)
 
@@ -62,20 +62,22 @@ extension CRM {
         if isMove, edited.stageEnteredAt == stored.deal.stageEnteredAt { edited.stageEnteredAt = now }
         let changes = stored.deal.changes(to: edited)
         let name = DisplayText.line(stored.deal.id ?? "")
+        if !dryRun, !changes.isEmpty {
+          let entry =
+            isMove
+            ? edited.stage.map { DealWriter.Entry(stage: $0, enteredAt: edited.stageEnteredAt, isWitnessed: true) }
+            : nil
+          try DealWriter(connection).update(
+            number: stored.number, to: edited, entry: entry,
+            change: DealWriter.Change(
+              recordedAt: Invocation.current.clock(), actor: Invocation.current.actor, reason: reason))
+        }
         for change in changes {
           try console.print(
             "\(name): \(DisplayText.line(change.field, limit: 60)): \(EditText.quoted(change.old)) → \(EditText.quoted(change.new))"
           )
         }
         if changes.isEmpty { try console.print("\(name): nothing changed") }
-        guard !dryRun, !changes.isEmpty else { return }
-        let entry =
-          isMove
-          ? edited.stage.map { DealWriter.Entry(stage: $0, enteredAt: edited.stageEnteredAt, isWitnessed: true) } : nil
-        try DealWriter(connection).update(
-          number: stored.number, to: edited, entry: entry,
-          change: DealWriter.Change(
-            recordedAt: Invocation.current.clock(), actor: Invocation.current.actor, reason: reason))
       }
     }
   }

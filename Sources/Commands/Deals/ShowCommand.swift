@@ -32,18 +32,21 @@ extension CRM {
       let store = DealStore(connection)
       let recorded = try DealArgument.deal(deal, in: store)
       let entries = try store.stageEntries(ofDeal: recorded.number)
-      guard !json else { return try printJSON(recorded, entries) }
       var judged = recorded.deal
       // The stage that a deal is in is its last entry; only those before it tell of a past.
       judged.pastStages = entries.count > 1 ? entries.map(\.stage) : []
       let settings = LintSettings(
         policy: policy, roster: try OwnerStore(connection).roster(), now: try clock.now(in: policy.calendar))
       var linter = Linter(settings: settings)
-      let findings = linter.findings(for: judged, key: DealKey(recorded.number))
+      let all = linter.findings(for: judged, key: DealKey(recorded.number))
+      let findings = all.filter { $0.severity == .error } + all.filter { $0.severity != .error }
+      guard !json else { return try printJSON(recorded, entries, findings) }
       try printText(recorded, entries, findings, policy.calendar)
     }
 
-    private func printJSON(_ recorded: RecordedDeal, _ entries: [RecordedStageEntry]) throws {
+    private func printJSON(
+      _ recorded: RecordedDeal, _ entries: [RecordedStageEntry], _ findings: [Finding]
+    ) throws {
       let console = Invocation.current.console
       var writer = JSONWriter { try console.write($0) }
       try writer.object { json in
@@ -65,6 +68,11 @@ extension CRM {
               try json.member("reason", entry.reason)
             }
           }
+        }
+        try json.key("findings")
+        try json.array { json in
+          guard let group = ReportedGroup(findings, places: findings.map { _ in nil }) else { return }
+          for finding in group.findings { try json.finding(finding, of: group.deal, file: nil) }
         }
       }
       try console.print()

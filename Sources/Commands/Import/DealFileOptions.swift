@@ -75,13 +75,8 @@ struct DealFileOptions: ParsableArguments {
       console.note(
         "\(name):\(warning.line):\(warning.column): warning: \(DisplayText.line(warning.message, limit: 300))")
     }
-    // A column that is nearly one of the profile's is likely to be meant; without a word it would just be missing.
-    let absent = file.profile.columns.map(\.header).filter { file.header.index(of: $0) == nil }
-    for header in file.decoder.customHeaders {
-      guard let meant = nearest(to: header, among: absent) else { continue }
-      console.note(
-        "\(name): warning: the column '\(DisplayText.line(header, limit: 60))' is kept as a custom field; did you mean '\(meant)'?"
-      )
+    for warning in ProfileCheck.warnings(of: file, pipeline: policy.pipeline) {
+      console.note("\(name): warning: \(warning)")
     }
     return file
   }

@@ -45,9 +45,7 @@ struct ImportPlanner {
 
   /// The decision on the next row of the file.
   mutating func decide(_ row: Deal) throws -> ImportDecision {
-    guard DealField.allCases.contains(where: { $0 != .currency && row.has($0) }) || !row.customFields.isEmpty else {
-      return .skip
-    }
+    if row.saysNothing { return .skip }
     guard let key = DealMatchKey(of: row) else {
       return .reject(
         code: "conflict",

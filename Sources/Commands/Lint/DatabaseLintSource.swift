@@ -24,8 +24,9 @@ final class DatabaseLintSource: LintSource {
       try DealStore($0).numberRange
     }
     // A thread more is worth its connection only for some thousands of deals.
-    width = range.count > 10_000 ? Parallel.width : 1
-    readers = try SnapshotReader.matching(path: path, count: width + 1, options: options)
+    let wanted = range.count > 10_000 ? Parallel.width : 1
+    readers = try SnapshotReader.matching(path: path, count: wanted + 1, options: options)
+    width = max(1, readers.count - 1)
     let numbers = try readers[0].read { try DealStore($0).numberRange }
     next = Mutex(numbers.lowerBound)
     first = numbers.lowerBound
@@ -66,6 +67,7 @@ final class DatabaseLintSource: LintSource {
 
   func name(of key: DealKey) -> String {
     // It is asked for while a deal is visited, so that takes a reader of its own: the last.
+    guard readers.count > width else { return "D-\(key.value)" }
     let name = try? readers[width].read { DealStore($0).id(ofDeal: key.value) }
     return name ?? "D-\(key.value)"
   }

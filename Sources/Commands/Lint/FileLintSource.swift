@@ -30,6 +30,7 @@ final class FileLintSource: LintSource {
     while try feed.next(&batch) {
       try feed.forEachRow(of: batch) { row, record in
         switch row {
+        case .deal(let deal) where deal.saysNothing: break
         case .deal(let deal): try visit(deal, DealKey(Int64(record.line))) { self.place(of: $0, in: record) }
         case .rejected(let problem): reject(problem)
         }

@@ -202,9 +202,9 @@ struct LintBarOptions: ParsableArguments {
   var minHygiene: String?
 
   mutating func validate() throws {
-    if let minHygiene, Percentage(minHygiene) == nil {
+    if let minHygiene, Percentage(minHygiene).map({ (0...10_000).contains($0.basisPoints) }) != true {
       throw ValidationError(
-        "The value '\(minHygiene)' is invalid for '--min-hygiene <percent>'. Write a number such as 95.")
+        "The value '\(minHygiene)' is invalid for '--min-hygiene <percent>'. Write a number from 0 to 100.")
     }
     if let maxWarnings, maxWarnings < 0 {
       throw ValidationError("The value '\(maxWarnings)' is invalid for '--max-warnings <count>'. Write 0 or more.")

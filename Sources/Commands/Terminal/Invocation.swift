@@ -33,7 +33,11 @@ public struct Invocation: Sendable {
 
   /// The invocation of the process itself.
   public static var process: Invocation {
-    let environment = ProcessInfo.processInfo.environment
+    var environment = ProcessInfo.processInfo.environment
+    // Cron and containers start programs without USER; the user database still knows who it is.
+    if environment["USER", default: ""].isEmpty, let entry = getpwuid(getuid()), let name = entry.pointee.pw_name {
+      environment["USER"] = String(cString: name)
+    }
     return Invocation(
       console: .standard(environment: environment),
       clock: { Instant(milliseconds: Int64(Date.now.timeIntervalSince1970 * 1000)) },

@@ -91,7 +91,10 @@ enum FailureText {
       } else {
         nil
       }
-    return Failure(error.description, remedy: remedy).description
+    // The statement helps who maintains the program, and nobody else.
+    let text = error.description
+    let sentence = text.firstRange(of: " SQL: ").map { String(text[..<$0.lowerBound]) } ?? text
+    return Failure(sentence, remedy: remedy).description
   }
 
   private static func fileText(of error: DealFileError) -> String {

@@ -9,6 +9,8 @@ public enum AmountText {
     case notANumber
     /// The number has more decimals than the currency's minor unit.
     case tooManyDecimals(Int)
+    /// Three digits behind a sign that could part decimals or thousands.
+    case ambiguous
     /// The number does not fit into 64 bits of minor units.
     case tooLarge
   }
@@ -30,6 +32,8 @@ public enum AmountText {
     var fractionDigits = -1
     var digitsSinceGroup = -1
     var isPastNumber = false
+    var writtenFraction = 0
+    var hasGroups = false
     var index = 0
     while index < text.count {
       let byte = text[index]
@@ -40,6 +44,7 @@ public enum AmountText {
         if digits == 0 { startsWithZero = byte == 48 && fractionDigits < 0 }
         digits += 1
         if fractionDigits >= 0 {
+          writtenFraction += 1
           if fractionDigits == decimals {
             guard byte == 48 else { throw .tooManyDecimals(decimals) }
             continue
@@ -68,6 +73,7 @@ public enum AmountText {
       case UInt8(ascii: ","), UInt8(ascii: "."), UInt8(ascii: "'"):
         guard fractionDigits < 0, isGroupEnd(digits, digitsSinceGroup, startsWithZero) else { throw .notANumber }
         digitsSinceGroup = 0
+        hasGroups = true
       default:
         let length = signLength(text, at: index - 1)
         guard length > 0 else { throw .notANumber }
@@ -77,12 +83,17 @@ public enum AmountText {
           guard index < text.count, text[index] >= 48, text[index] <= 57, fractionDigits < 0 else { continue }
           guard isGroupEnd(digits, digitsSinceGroup, startsWithZero) else { throw .notANumber }
           digitsSinceGroup = 0
+          hasGroups = true
         } else if digits > 0 {
           isPastNumber = true
         }
       }
     }
     guard digits > 0, !isOpen, digitsSinceGroup < 0 || digitsSinceGroup == 3 else { throw .notANumber }
+    // 1.500 is fifteen hundred or one and a half, according to who writes it.
+    if writtenFraction == 3, decimals < 3, !hasGroups, !startsWithZero, (1...3).contains(digits - writtenFraction) {
+      throw .ambiguous
+    }
     for _ in max(0, fractionDigits)..<decimals {
       let (scaled, overflow) = value.multipliedReportingOverflow(by: 10)
       guard !overflow else { throw .tooLarge }
@@ -91,10 +102,15 @@ public enum AmountText {
     return isNegative ? -value : value
   }
 
-  /// The currency whose code stands in front of or behind the number: `EUR` in `1 200 EUR`; nil where there is none.
+  /// The currency whose code or own sign stands at the number: `EUR` in `1 200 EUR` and in `€ 5`; nil where there is none.
   public static func currency(in text: Span<UInt8>) -> Currency? {
-    for index in 0..<text.count where isLetter(text[index]) {
-      return Currency(utf8: text.extracting(index..<wordEnd(text, from: index)))
+    for index in 0..<text.count {
+      if isLetter(text[index]) { return Currency(utf8: text.extracting(index..<wordEnd(text, from: index))) }
+      // Signs that only one currency has: the euro's U+20AC and the pound's U+00A3.
+      if text[index] == 0xE2, index + 2 < text.count, text[index + 1] == 0x82, text[index + 2] == 0xAC {
+        return Currency("EUR")
+      }
+      if text[index] == 0xC2, index + 1 < text.count, text[index + 1] == 0xA3 { return Currency("GBP") }
     }
     return nil
   }

@@ -42,6 +42,11 @@ extension Deal {
     }
   }
 
+  /// Whether a row of a file says anything of a deal; a currency alone, which profiles give to every row, is nothing.
+  public var saysNothing: Bool {
+    customFields.isEmpty && !DealField.allCases.contains { $0 != .currency && has($0) }
+  }
+
   /// The value of a text field; nil for fields of another kind.
   public func text(_ field: DealField) -> String? {
     switch field {

@@ -29,6 +29,8 @@ public enum FieldReadingError: Error, Equatable, Sendable {
   case tooManyDecimals(Int)
   /// Outside what can be kept.
   case tooLarge
+  /// An amount that could be a thousand times as much.
+  case ambiguousAmount
   /// An amount in another currency than the deal's.
   case otherCurrency
   /// Not a whole number.
@@ -50,6 +52,7 @@ public enum FieldReadingError: Error, Equatable, Sendable {
     case .notANumber: "is not an amount; write it as 1234.50, or state the sign with --decimal ,"
     case .tooManyDecimals(let count): "has more than the currency's \(count) decimals"
     case .tooLarge: "is too large"
+    case .ambiguousAmount: "could mean thousands or decimals; write it with two decimals, or without a thousands sign"
     case .otherCurrency: "is in another currency than the deal"
     case .notAWholeNumber: "is not a whole number"
     case .notYesOrNo: "is neither yes nor no"
@@ -89,11 +92,14 @@ extension Deal {
         switch error {
         case .notANumber: throw .notANumber
         case .tooManyDecimals(let count): throw .tooManyDecimals(count)
+        case .ambiguous: throw .ambiguousAmount
         case .tooLarge: throw .tooLarge
         }
       }
     case .integer:
       let number = try Deal.wholeNumber(text)
+      // A score below zero is for R003 to report; a count below zero is no count.
+      guard field == .bantScore || number >= 0 else { throw .notAWholeNumber }
       if field == .bantScore { bantScore = number } else { touchpointCount = number }
     case .yesNo:
       switch text.withUnsafeBufferPointer({ String(decoding: $0, as: UTF8.self) }).lowercased() {

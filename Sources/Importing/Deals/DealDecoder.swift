@@ -24,6 +24,7 @@ public struct DealDecoder: Sendable {
 
   private struct Step: Sendable {
     var cell: Int
+    var header: String
     var target: MappingProfile.Target
     var values: [String: String]?
     /// One bit for the field that the cells go to; none for a target that stands for several.
@@ -60,7 +61,10 @@ public struct DealDecoder: Sendable {
       guard let cell = header.index(of: column.header), known.insert(cell).inserted else { continue }
       var values = column.values
       if values == nil, case .field(let field) = column.target { values = profile.values[field] }
-      steps.append(Step(cell: cell, target: column.target, values: values, bit: DealDecoder.bit(of: column.target)))
+      steps.append(
+        Step(
+          cell: cell, header: header.names[cell], target: column.target, values: values,
+          bit: DealDecoder.bit(of: column.target)))
       for field in DealDecoder.fields(of: column.target) where cells[field.rawValue] == nil {
         cells[field.rawValue] = cell
       }
@@ -82,8 +86,12 @@ public struct DealDecoder: Sendable {
     var seen: UInt64 = 0
     for step in steps {
       // Where several columns go to one field, the first that has a value wins.
-      guard seen & step.bit == 0 else { continue }
       guard !record.isEmpty(step.cell) else { continue }
+      guard seen & step.bit == 0 else {
+        // The field has its value; what else the file says is kept beside it.
+        keep(step.cell, named: step.header, of: record, in: &deal)
+        continue
+      }
       do {
         let hasValue = try record.withCell(step.cell) { (cell) throws(FieldReadingError) in
           try read(cell, by: step, into: &deal)
@@ -93,16 +101,18 @@ public struct DealDecoder: Sendable {
         throw problem(error, at: step, in: record)
       }
     }
-    for (cell, name) in customColumns where !record.isEmpty(cell) {
-      let value = record.withCell(cell) {
-        CellText.string(CellText.trimmed($0, guarded: profile.hasGuardedCells), in: $0)
-      }
-      if !value.isEmpty { deal.customFields.append(CustomField(name: name, value: value)) }
-    }
+    for (cell, name) in customColumns where !record.isEmpty(cell) { keep(cell, named: name, of: record, in: &deal) }
     if deal.externalID == nil { deal.externalSource = nil }
     // A known stage is kept by its id, whatever word the file has for it.
     if let known = deal.stage.flatMap({ pipeline.stage($0) }) { deal.stage = known.id }
     return deal
+  }
+
+  private func keep(_ cell: Int, named name: String, of record: borrowing CSVRecord, in deal: inout Deal) {
+    let value = record.withCell(cell) {
+      CellText.string(CellText.trimmed($0, guarded: profile.hasGuardedCells), in: $0)
+    }
+    if !value.isEmpty { deal.customFields.append(CustomField(name: name, value: value)) }
   }
 
   /// The place of a field's cell in a record; the start of the record where the file has no such column.

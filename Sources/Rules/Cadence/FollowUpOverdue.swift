@@ -8,7 +8,7 @@ struct FollowUpOverdue: DealRule {
     summary: "The follow-up of an open deal is overdue by more than the days of grace.",
     rationale: "An offer that nobody asks about is an offer that nobody answers.",
     remedy: """
-      Follow up, record the contact with `crm touch`, and set the next follow-up date. How many days are forgiven is the \
+      Follow up, record the contact, and set the next follow-up date. How many days are forgiven is the \
       policy's `hygiene`, `follow_up_grace_days`.
       """,
     examples: [

@@ -21,10 +21,22 @@ public struct HygieneTally: Equatable, Sendable {
 
   /// Whether a deal counts at all.
   public static func isInScope(_ deal: Deal, stage: Stage?) -> Bool {
-    guard deal.archivedDate == nil else { return false }
-    return switch stage?.role {
+    switch stage?.role {
     case .won: deal.kickoffHeldDate == nil
-    case .open, .lost, .nurturing, nil: true
+    case .lost: deal.archivedDate == nil
+    case .open, .nurturing, nil: true
+    }
+  }
+
+  /// Whether a deal is done with and put away, so that no rule looks at it.
+  ///
+  /// Only what is over can be put away: an archived date on any other deal hides nothing, or it would improve the figure.
+  static func isPutAway(_ deal: Deal, stage: Stage?) -> Bool {
+    guard deal.archivedDate != nil else { return false }
+    return switch stage?.role {
+    case .won: deal.kickoffHeldDate != nil
+    case .lost: true
+    case .open, .nurturing, nil: false
     }
   }
 }

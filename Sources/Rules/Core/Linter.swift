@@ -4,7 +4,7 @@ import Policy
 /// Runs the rules over a stream of deals.
 ///
 /// Give it every deal once, ask which ones it needs to see again (`suspects`), give it those, and close with
-/// `ownerFindings`. Archived deals are passed over by every rule.
+/// `ownerFindings`. Deals that are over and archived are passed over by every rule.
 ///
 /// A stream can be shared between several linters with the same settings and rules, one a thread; then one of them absorbs the
 /// others before the suspects are asked for.
@@ -68,11 +68,11 @@ public struct Linter: Sendable {
 
   /// Judges a deal; `isShown` is false for a deal that only counts for rules across deals.
   public mutating func findings(for deal: Deal, key: DealKey, isShown: Bool = true) -> [Finding] {
-    guard deal.archivedDate == nil else {
+    let context = LintContext(of: deal, settings: settings)
+    guard !HygieneTally.isPutAway(deal, stage: context.stage) else {
       if isShown { dealCount += 1 }
       return []
     }
-    let context = LintContext(of: deal, settings: settings)
     for index in pipelineRules.indices { pipelineRules[index].observe(deal, key: key, in: context) }
     guard isShown else { return [] }
     dealCount += 1

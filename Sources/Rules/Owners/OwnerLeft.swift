@@ -6,7 +6,7 @@ struct OwnerLeft: DealRule {
     code: "O003", name: "owner-left", severity: .error,
     summary: "The deal's owner is not with the company today.",
     rationale: "Nobody works on the deal, and the lead writes to a mailbox that nobody reads.",
-    remedy: "Give the deal to somebody who is there; `crm reassign` moves all deals of one owner.",
+    remedy: "Give the deal to somebody who is there.",
     examples: [
       RuleExample(
         "The last day still counts; lost deals and finished won ones need no work",

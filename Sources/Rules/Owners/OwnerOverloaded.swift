@@ -12,7 +12,7 @@ struct OwnerOverloaded: PipelineRule {
     rationale:
       "Past a certain number, deals are not worked on but kept; the SLA breaches come from the rest of the list.",
     remedy: """
-      Move some of the deals to colleagues with `crm reassign`, or close and park what is not going anywhere. The limit is the \
+      Move some of the deals to colleagues, or close and park what is not going anywhere. The limit is the \
       roster's, else the policy's `hygiene`, `active_deals_per_owner`.
       """,
     examples: [

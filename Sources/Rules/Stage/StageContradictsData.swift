@@ -41,6 +41,14 @@ struct StageContradictsData: DealRule {
         | D-2 | call_booked | 2026-02-20 |                |
         | D-3 | offer_sent  | 2026-02-19 |                |
         """),
+      RuleExample(
+        "Only what is over can be archived",
+        """
+        | id  | stage       | archived_date | finding            |
+        |-----|-------------|---------------|--------------------|
+        | D-1 | offer_sent  | 2026-02-19    | S007:archived_date |
+        | D-2 | closed_lost | 2026-02-19    |                    |
+        """),
     ])
 
   func violations(of deal: Deal, in context: LintContext) -> [Violation] {
@@ -51,6 +59,7 @@ struct StageContradictsData: DealRule {
     {
       violations.append(.offerSent(sent, in: stage, before: offerStage))
     }
+    if let archived = deal.archivedDate { violations.append(.archived(archived, in: stage)) }
     if let closed = deal.closedDate { violations.append(.closed(closed, in: stage)) }
     if let call = deal.callDate, call < context.today, stage.entryField == .callDate {
       violations.append(.callPassed(call, in: stage))
@@ -68,6 +77,10 @@ extension Violation {
 
   fileprivate static func closed(_ day: Day, in stage: Stage) -> Violation {
     Violation("in \(stage.name), but with the closed date \(day)", at: .closedDate, remedy: [.fill(.stage)])
+  }
+
+  fileprivate static func archived(_ day: Day, in stage: Stage) -> Violation {
+    Violation("in \(stage.name), but archived on \(day)", at: .archivedDate, remedy: [.fill(.stage)])
   }
 
   fileprivate static func callPassed(_ day: Day, in stage: Stage) -> Violation {

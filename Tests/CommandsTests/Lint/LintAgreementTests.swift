@@ -36,7 +36,21 @@ struct `crm lint on file and database` {
 
   @Test func `names the column that is nearly one of the profile's`() throws {
     try sandbox.write("deals.csv", "id,title,stage,ofer_amount\nD-1,Site,contacted,100\n")
-    #expect(sandbox.crm("lint --file deals.csv").errors.contains("did you mean 'offer_amount'?"))
+    #expect(sandbox.crm("lint --file deals.csv").errors.contains("did you mean 'offer_amount'"))
+  }
+
+  @Test func `pass over rows that say nothing`() throws {
+    try sandbox.write("deals.csv", "id,title,stage\nD-1,Site,contacted\n,,\n")
+    #expect(sandbox.crm("lint --file deals.csv").output.contains("of 1 in scope"))
+    #expect(sandbox.crm("import deals.csv").output == "import 1: 2 rows: 1 created, 1 skipped\n")
+  }
+
+  @Test func `name a stage of the mapping file that is none`() throws {
+    try sandbox.write("map.yaml", "name: ours\ncolumns: {T: title, S: stage}\nvalues: {stage: {Angebot: offer_snt}}\n")
+    try sandbox.write("deals.csv", "T,S\nSite,Angebot\n")
+    #expect(
+      sandbox.crm("lint --file deals.csv --profile map.yaml").errors.contains(
+        "'offer_snt', which the policy does not have; "))
   }
 
   @Test(arguments: ["lint --profile hubspot", "lint --by owner --format sarif", "lint --statistics --format csv"])
