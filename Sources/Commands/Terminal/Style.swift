@@ -30,6 +30,11 @@ enum DisplayText {
     Excerpt.text(of: text, limit: limit)
   }
 
+  /// A value in a list of changes: in quotes, or a dash where there is none.
+  static func value(_ text: String?) -> String {
+    text.map { "'\(line($0, limit: 60))'" } ?? "–"
+  }
+
   /// How many columns a text takes on a terminal: two for wide East Asian characters and emoji, none for marks.
   static func width(_ text: String) -> Int {
     text.utf8.allSatisfy { $0 < 0x80 } ? text.utf8.count : text.reduce(0) { $0 + width($1) }

@@ -2,7 +2,7 @@ import Importing
 import Testing
 import TestSupport
 
-@Suite struct `Rows of a damaged file` {
+@Suite struct `CSV fuzzing of rows` {
   /// Bytes that do not end a row or a cell's quotes; NUL is left out, since with it a file is no CSV at all.
   private static let harmless = (1...255).map { UInt8($0) }.filter { ![0x0A, 0x0D, 0x22].contains($0) }
 
