@@ -53,9 +53,7 @@ extension CRM {
 
     private func printJSON(_ store: DealStore, _ query: DealQuery) throws {
       let console = Invocation.current.console
-      var writer = JSONWriter { try console.write($0) }
-      try writer.object { json in
-        try json.member("version", 1)
+      try console.printJSON { json in
         try json.key("deals")
         try json.array { json in
           try store.forEachDeal(in: query) { deal in
@@ -64,7 +62,6 @@ extension CRM {
           }
         }
       }
-      try console.print()
     }
 
     private func printTable(_ store: DealStore, _ query: DealQuery) throws {

@@ -48,9 +48,7 @@ extension CRM {
       _ recorded: RecordedDeal, _ entries: [RecordedStageEntry], _ findings: [Finding]
     ) throws {
       let console = Invocation.current.console
-      var writer = JSONWriter { try console.write($0) }
-      try writer.object { json in
-        try json.member("version", 1)
+      try console.printJSON { json in
         try json.key("deal")
         try json.deal(recorded.deal)
         try json.member("recorded_at", recorded.recordedAt.description)
@@ -75,7 +73,6 @@ extension CRM {
           for finding in group.findings { try json.finding(finding, of: group.deal, file: nil) }
         }
       }
-      try console.print()
     }
 
     private func printText(

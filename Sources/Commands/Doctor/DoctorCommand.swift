@@ -27,9 +27,7 @@ extension Ops {
       let console = Invocation.current.console
       let checks = Examination(project: try Project.require(project), isThorough: thorough).checks()
       if json {
-        var writer = JSONWriter { try console.write($0) }
-        try writer.object { json in
-          try json.member("version", 1)
+        try console.printJSON { json in
           try json.key("checks")
           try json.array { json in
             for check in checks {
@@ -43,7 +41,6 @@ extension Ops {
             }
           }
         }
-        try console.print()
       } else {
         let width = checks.map(\.name.count).max() ?? 0
         for check in checks {

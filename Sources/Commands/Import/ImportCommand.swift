@@ -66,15 +66,12 @@ extension CRM {
       let console = Invocation.current.console
       let (summary, record, rejectsPath) = try run.apply(to: place.openForWriting())
       if json {
-        var writer = JSONWriter { try console.write($0) }
-        try writer.object { json in
-          try json.member("version", 1)
+        try console.printJSON { json in
           try json.member("import", Int(record.id))
           try json.member("profile", record.profile)
           try json.member("rejects_file", rejectsPath)
           try json.members(of: summary)
         }
-        try console.print()
       } else {
         try console.print("import \(record.id): \(summary.text)")
       }
@@ -99,10 +96,8 @@ extension CRM {
         try run.requireReadableRows(summary)
         return summary.rejected
       }
-      var writer = JSONWriter { try console.write($0) }
       var summary = ImportSummary()
-      try writer.object { json in
-        try json.member("version", 1)
+      try console.printJSON { json in
         try json.member("profile", run.file.profile.name)
         try json.key("rows")
         try json.array { json in
@@ -113,7 +108,6 @@ extension CRM {
         }
         try json.members(of: summary)
       }
-      try console.print()
       try console.flush()
       try run.requireReadableRows(summary)
       return summary.rejected

@@ -35,9 +35,7 @@ extension CRM.Owners {
         for line in table.lines(style: { console.styled($0, .bold) }) { try console.print(line) }
         return
       }
-      var writer = JSONWriter { try console.write($0) }
-      try writer.object { json in
-        try json.member("version", 1)
+      try console.printJSON { json in
         try json.key("owners")
         try json.array { json in
           for owner in roster.owners {
@@ -54,7 +52,6 @@ extension CRM.Owners {
           }
         }
       }
-      try console.print()
     }
   }
 }

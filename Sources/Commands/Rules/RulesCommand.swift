@@ -31,9 +31,7 @@ extension CRM {
         for line in table.lines(style: { console.styled($0, .bold) }) { try console.print(line) }
         return
       }
-      var writer = JSONWriter { try console.write($0) }
-      try writer.object { json in
-        try json.member("version", 1)
+      try console.printJSON { json in
         try json.key("rules")
         try json.array { json in
           for rule in rules {
@@ -42,7 +40,6 @@ extension CRM {
           }
         }
       }
-      try console.print()
     }
   }
 }
