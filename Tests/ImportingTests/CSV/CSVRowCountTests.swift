@@ -3,8 +3,8 @@ import Testing
 import TestSupport
 
 @Suite struct `CSV fuzzing of rows` {
-  /// Bytes that do not end a row or a cell's quotes; NUL is left out, since with it a file is no CSV at all.
-  private static let harmless = (1...255).map { UInt8($0) }.filter { ![0x0A, 0x0D, 0x22].contains($0) }
+  /// Bytes that do not end a row or a cell's quotes; control characters are left out, since a file with many is taken for no text.
+  private static let harmless = [0x09] + (0x20...0xFF).map { UInt8($0) }.filter { $0 != 0x22 }
 
   @Test func `are all read or rejected`() throws {
     var random = SplitMix64(seed: 20_260_220)
