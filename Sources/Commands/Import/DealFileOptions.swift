@@ -106,14 +106,8 @@ enum FileArgument {
   /// A path that can be read more than once: the file's own, or for `-` a copy of standard input that is gone with `body`.
   static func withPath<Result>(of word: String, _ body: (_ path: String) throws -> Result) throws -> Result {
     guard word == "-" else { return try body(Invocation.current.path(word)) }
-    var template = Array((NSTemporaryDirectory() + "/opsmind-input-XXXXXX").utf8CString)
-    let descriptor = mkstemp(&template)
-    let path = template.withUnsafeBufferPointer { $0.baseAddress.map { String(cString: $0) } ?? "" }
-    guard descriptor >= 0 else {
-      throw Failure("cannot write to \(NSTemporaryDirectory())", remedy: "set TMPDIR to a folder with space")
-    }
-    // Without a name the copy is gone with the process, however that ends; it is read through its descriptor.
-    unlink(path)
+    // The copy is read through its descriptor, for it has no name.
+    let descriptor = try TemporaryFile.open()
     defer { close(descriptor) }
     var buffer = [UInt8](repeating: 0, count: 1 << 16)
     while true {

@@ -145,8 +145,7 @@ struct ImportRun {
   }
 
   private func newProgress() -> ProgressBar {
-    let size = (try? FileManager.default.attributesOfItem(atPath: file.path)[.size] as? Int) ?? 0
-    return ProgressBar("importing", total: size, console: Invocation.current.console)
+    ProgressBar("importing", total: file.byteCount ?? 0, console: Invocation.current.console)
   }
 
   private func forEachDecision(

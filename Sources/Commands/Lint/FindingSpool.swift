@@ -98,7 +98,7 @@ final class FindingSpool: Sendable {
   }
 
   private func spill(_ state: inout State) throws {
-    let file = try state.file ?? temporaryFile()
+    let file = try state.file ?? FileHandle(fileDescriptor: TemporaryFile.open(in: folder), closeOnDealloc: true)
     state.file = file
     try file.seek(toOffset: UInt64(state.spilledBytes))
     try file.write(contentsOf: state.bytes)
@@ -116,17 +116,5 @@ final class FindingSpool: Sendable {
       try file.seek(toOffset: UInt64(entry.offset))
       return Array(try file.read(upToCount: Int(entry.length)) ?? Data())
     }
-  }
-
-  /// A file without a name, which disappears with the process.
-  private func temporaryFile() throws -> FileHandle {
-    var template = Array((folder + "/opsmind-findings-XXXXXX").utf8CString)
-    let descriptor = mkstemp(&template)
-    guard descriptor >= 0 else {
-      throw Failure(
-        "cannot write to \(folder): \(String(cString: strerror(errno)))", remedy: "set TMPDIR to a folder with space")
-    }
-    template.withUnsafeBufferPointer { _ = $0.baseAddress.map(unlink) }
-    return FileHandle(fileDescriptor: descriptor, closeOnDealloc: true)
   }
 }

@@ -1,6 +1,5 @@
 import Arguments
 import Domain
-import Foundation
 import Importing
 import Policy
 import Rules
@@ -69,8 +68,7 @@ extension CRM {
         let run = LintRun(
           settings: settings, filter: filter, file: name,
           importCommand: importCommand(file, profile: deals.profile.name, hasProject: place != nil))
-        let size = (try? FileManager.default.attributesOfItem(atPath: path)[.size] as? Int) ?? 0
-        let progress = ProgressBar("linting", total: size, console: Invocation.current.console)
+        let progress = ProgressBar("linting", total: deals.byteCount ?? 0, console: Invocation.current.console)
         let report = try run.report(on: FileLintSource(deals, progress: progress))
         progress.finish()
         try conclude(report)

@@ -34,13 +34,6 @@ public struct Pipeline: Sendable {
     stages.filter { $0.position != nil }
   }
 
-  /// Whether any stage requires a field that is not one of the product's.
-  public var requiresCustomFields: Bool {
-    stages.contains { stage in
-      stage.requiredFields.contains { if case .custom = $0.key { true } else { false } }
-    }
-  }
-
   /// What a deal in a stage owes.
   ///
   /// In a side state it owes the fields of the furthest main-path stage among `pastStages`; without history those of the main

@@ -42,6 +42,8 @@ public struct DealFile: Sendable {
   public let path: String
   /// What to call the file in messages.
   public let name: String
+  /// Its size in bytes; nil where that is not known, as for a pipe.
+  public let byteCount: Int?
   /// How the file is written, and how that was found.
   public let detection: CSVDialect.Detection
   /// The names of the columns.
@@ -63,6 +65,7 @@ public struct DealFile: Sendable {
     self.path = path
     self.name = name
     let source = try DealFile.source(path, name)
+    byteCount = source.byteCount
     detection = try CSVDialect.detect(in: source, delimiter: options.delimiter, encoding: options.encoding)
     if let finding = try CSVShape.check(source, dialect: detection.dialect) {
       throw CSVFileError.shape(name: name, finding)

@@ -7,8 +7,6 @@ import Synchronization
 public final class RowFeed: Sendable {
   /// Rows in the order of the file.
   public struct Batch: Sendable {
-    /// The number of the batch, from 0.
-    public fileprivate(set) var number = 0
     /// How many bytes of the file were read when it was filled.
     public fileprivate(set) var bytesRead = 0
     fileprivate var count = 0
@@ -23,26 +21,21 @@ public final class RowFeed: Sendable {
     public func record(_ index: Int) -> CSVRecord { records[index] }
   }
 
-  private struct State: ~Copyable {
-    var reader: CSVReader
-    var batches = 0
-  }
-
   private static let batchSize = 256
   /// A batch ends early at so many bytes, so that long rows do not pile up.
   private static let batchBytes = 1 << 20
 
-  private let state: Mutex<State>
+  private let reader: Mutex<CSVReader>
   private let decoder: DealDecoder
 
   init(reader: consuming sending CSVReader, decoder: DealDecoder) {
-    state = Mutex(State(reader: reader))
+    self.reader = Mutex(reader)
     self.decoder = decoder
   }
 
   /// Fills a batch with the next rows; false when there are none left.
   public func next(_ batch: inout Batch) throws -> Bool {
-    try state.withLock { state in
+    try reader.withLock { reader in
       var bytes = 0
       // Buffers that long rows have grown are given back.
       if batch.holdsLongRecords { batch.records = [] }
@@ -50,15 +43,13 @@ public final class RowFeed: Sendable {
       batch.problems.removeAll(keepingCapacity: true)
       while batch.count < RowFeed.batchSize, bytes < RowFeed.batchBytes {
         if batch.count == batch.records.count { batch.records.append(CSVRecord()) }
-        guard let event = try state.reader.next(&batch.records[batch.count]) else { break }
+        guard let event = try reader.next(&batch.records[batch.count]) else { break }
         if case .rejected(let problem) = event { batch.problems[batch.count] = problem }
         bytes += batch.records[batch.count].rawBytes.count
         batch.count += 1
       }
       batch.holdsLongRecords = bytes >= RowFeed.batchBytes
-      batch.number = state.batches
-      batch.bytesRead = state.reader.bytesRead
-      state.batches += 1
+      batch.bytesRead = reader.bytesRead
     }
     return batch.count > 0
   }

@@ -9,9 +9,6 @@ enum DealColumns {
   /// How many columns there are.
   static let count = names.count
 
-  /// The place of `custom_fields`, which is the last.
-  static let customFieldsIndex = names.count - 1
-
   private static let names =
     ["number", "own_id", "external_source"]
     + DealField.allCases.filter { $0 != .id }.map(\.rawValue) + ["custom_fields"]
