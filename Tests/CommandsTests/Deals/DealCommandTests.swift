@@ -7,11 +7,7 @@ struct `Deals on the command line` {
   private let sandbox: Sandbox
 
   init() throws {
-    sandbox = try Sandbox(project: true)
-    try sandbox.write("deals.csv", HostilePipeline.csv)
-    try sandbox.write("roster.csv", HostilePipeline.roster)
-    try #require(sandbox.crm("import deals.csv").status == 1)
-    try #require(sandbox.crm("owners import roster.csv").status == 0)
+    sandbox = try HostilePipeline.imported()
   }
 
   @Test(arguments: [

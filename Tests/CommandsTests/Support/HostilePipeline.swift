@@ -1,3 +1,5 @@
+import Testing
+
 /// A small pipeline with all kinds of sloppiness, which can still be read.
 enum HostilePipeline {
   /// The product's own CSV with one column that is not ours; the last row cannot be read.
@@ -31,4 +33,14 @@ enum HostilePipeline {
     ben,Ben Dahl,ben@example.com,2024-01-01,2026-01-31,sales,
 
     """
+
+  /// A project with the deals that can be read, and the roster.
+  static func imported() throws -> Sandbox {
+    let sandbox = try Sandbox(project: true)
+    try sandbox.write("deals.csv", csv)
+    try sandbox.write("roster.csv", roster)
+    try #require(sandbox.crm("import deals.csv").status == 1)
+    try #require(sandbox.crm("owners import roster.csv").status == 0)
+    return sandbox
+  }
 }
