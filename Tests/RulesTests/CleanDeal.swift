@@ -33,8 +33,10 @@ struct CleanDeal {
     let sla = stage.sla ?? .days(10)
     deal.stageEnteredAt = Self.now.advanced(by: TimeSpan(milliseconds: -sla.milliseconds / Int64(random(2...9))))
     let position = stage.position ?? random(0...5)
-    deal.pastStages =
-      stage.position == nil ? CompanyPolicy.standard.pipeline.mainPath.prefix(position + 1).map(\.id) : []
+    deal.moves =
+      stage.position == nil
+      ? CompanyPolicy.standard.pipeline.mainPath.prefix(position + 1)
+        .map { StageMove(stage: $0.id, isWitnessed: false) } : []
     if stage.isOpen { plan(&deal) }
     if position >= 3 { hold(&deal, isAhead: stage.entryField == .callDate) }
     if position >= 4 { offer(&deal, in: stage) }

@@ -40,7 +40,7 @@ struct `A clean deal` {
     Break("no stage", in: "negotiation", "R001") { $0.stage = nil },
     Break("no owner", in: "negotiation", "O001") { $0.owner = nil },
     Break("no source", in: "closed_lost", "R001") {
-      $0.source = nil; $0.pastStages = []
+      $0.source = nil; $0.moves = []
     },
     Break("no payment terms", in: "closed_won", "R001") { $0.paymentTerms = nil },
     Break("a malformed address", in: "contacted", "R002") { $0.email = "kari at fjord" },

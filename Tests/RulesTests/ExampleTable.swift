@@ -31,7 +31,7 @@ struct ExampleTable {
     if column == "finding" {
       row.findings = list
     } else if column == "past_stages" {
-      row.deal.pastStages = list
+      row.deal.moves = list.map { StageMove(stage: $0, isWitnessed: false) }
     } else if let field = DealField(rawValue: column) {
       try row.deal.read(value.utf8.span, as: field, options: options)
     } else {

@@ -41,12 +41,15 @@ struct `Deals are written` {
   @Test func `and replaced by other deals, which are read back too`() throws {
     let writer = try DealWriter(db)
     var random = RandomDeals(seed: 2)
-    let number = try writer.insert(random.deal(), entries: [], change: .at(0))
+    var before = random.deal()
+    let number = try writer.insert(before, entries: [], change: .at(0))
     for time in 1...100 {
       var deal = random.deal()
       deal.id = "D-1"
       try writer.update(number: number, to: deal, entry: nil, change: .at(Int64(time)))
+      if let old = before.expectedCloseDate, let new = deal.expectedCloseDate, old < new { deal.closeDatePushes = 1 }
       #expect(try store.recorded("number = 1").first?.deal == deal)
+      before = deal
     }
     #expect(try db.fetchOne(Int.self, "SELECT count(*) FROM deal_history") == 100)
   }

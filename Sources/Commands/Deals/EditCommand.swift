@@ -70,7 +70,8 @@ extension CRM {
           try DealWriter(connection).update(
             number: stored.number, to: edited, entry: entry,
             change: DealWriter.Change(
-              recordedAt: Invocation.current.clock(), actor: Invocation.current.actor, reason: reason))
+              recordedAt: RecordingClock.next(in: connection, machine: Invocation.current.clock()),
+              actor: Invocation.current.actor, reason: reason))
         }
         for change in changes {
           try console.print(

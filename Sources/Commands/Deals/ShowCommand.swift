@@ -34,7 +34,7 @@ extension CRM {
       let entries = try store.stageEntries(ofDeal: recorded.number)
       var judged = recorded.deal
       // The stage that a deal is in is its last entry; only those before it tell of a past.
-      judged.pastStages = entries.count > 1 ? entries.map(\.stage) : []
+      judged.moves = entries.count > 1 ? entries.map(\.move) : []
       let settings = LintSettings(
         policy: policy, roster: try OwnerStore(connection).roster(), now: try clock.now(in: policy.calendar))
       var linter = Linter(settings: settings)

@@ -59,7 +59,7 @@ struct ImportRun {
   let isBackdated: Bool
   /// The moment that clocks are read at.
   let now: Instant
-  /// When and by whom it is recorded.
+  /// The machine's time, and who runs it.
   let recordedAt: Instant
   let actor: String
 
@@ -91,6 +91,7 @@ struct ImportRun {
     let progress = newProgress()
     defer { progress.finish() }
     return try connection.transaction {
+      let recordedAt = try RecordingClock.next(in: connection, machine: recordedAt)
       let imports = ImportStore(connection)
       var record = try imports.begin(
         recordedAt: recordedAt, actor: actor, file: (file.name as NSString).lastPathComponent,

@@ -56,7 +56,7 @@ extension CRM {
         let settings = LintSettings(policy: policy, roster: try people(connection: connection), now: now)
         let run = LintRun(settings: settings, filter: filter)
         let source = try DatabaseLintSource(
-          path: connection.path, options: Project.connectionOptions, policy: policy,
+          path: connection.path, options: Project.connectionOptions, asOf: nil,
           console: Invocation.current.console)
         return try conclude(run.report(on: source))
       }

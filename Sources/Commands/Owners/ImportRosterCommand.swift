@@ -26,7 +26,8 @@ extension CRM.Owners {
       let connection = try place.openForWriting()
       let new = try connection.transaction {
         let store = OwnerStore(connection)
-        return try owners.count { try store.save($0) }
+        let time = try RecordingClock.next(in: connection, machine: Invocation.current.clock())
+        return try owners.count { try store.save($0, recordedAt: time, actor: Invocation.current.actor) }
       }
       try Invocation.current.console.print(
         "\(owners.count) on the roster: \(new) new, \(owners.count - new) known before")

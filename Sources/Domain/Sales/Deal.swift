@@ -81,8 +81,15 @@ public struct Deal: Equatable, Sendable {
   public var archivedDate: Day?
   /// Columns that are not fields of the product, in the order of the file.
   public var customFields: [CustomField] = []
-  /// The stages that recorded history says the deal has been in, as written; empty without history.
-  public var pastStages: [String] = []
+  /// How many contacts were logged with the deal, one by one.
+  public var loggedTouchpoints = 0
+  /// How many times the expected close was moved to a later day.
+  public var closeDatePushes = 0
+  /// Whether the contact person's data was erased on request; the fields that held it are then not owed.
+  public var isForgotten = false
+  /// The stages that recorded history says the deal entered, in the order of recording; empty without history, and for a deal
+  /// that was never moved.
+  public var moves: [StageMove] = []
 
   /// A deal of which nothing is known.
   public init() {}
@@ -91,6 +98,9 @@ public struct Deal: Equatable, Sendable {
   public var amountDecimals: Int {
     currency?.decimals ?? AmountText.decimalsWithoutCurrency
   }
+
+  /// The stages that recorded history says the deal has been in, as written; empty without history.
+  public var pastStages: [String] { moves.map(\.stage) }
 
   /// What is at stake: the amount signed, else the amount offered, in minor units.
   public var amountAtStake: Int64? {

@@ -3,7 +3,7 @@ import SQLite
 
 /// The columns of a deal in the order in which they are read and written.
 enum DealColumns {
-  /// Names, comma-separated, from `number` to `custom_fields`.
+  /// Names, comma-separated, from `number` to `is_forgotten`.
   static let list = names.joined(separator: ", ")
 
   /// How many columns there are.
@@ -11,7 +11,11 @@ enum DealColumns {
 
   private static let names =
     ["number", "own_id", "external_source"]
-    + DealField.allCases.filter { $0 != .id }.map(\.rawValue) + ["custom_fields"]
+    + DealField.allCases.filter { $0 != .id }.map(\.rawValue)
+    + ["custom_fields", "logged_touchpoints", "close_date_pushes", "is_forgotten"]
+
+  /// The columns that say how a version came to be: when, by whom, why, and by which import.
+  static let provenance = "recorded_at, actor, reason, import"
 }
 
 extension Deal {
@@ -57,6 +61,9 @@ extension Deal {
     createdAt = row.instant(37)
     archivedDate = row.day(38)
     if let json = row.optionalString(39) { customFields = try CustomFieldJSON.decode(json) }
+    loggedTouchpoints = row.int(40)
+    closeDatePushes = row.int(41)
+    isForgotten = row.bool(42)
   }
 
   /// Binds the deal to the parameters from 1 on in the order of `DealColumns.list`.
@@ -101,6 +108,9 @@ extension Deal {
     try statement.bind(createdAt?.milliseconds, at: 38)
     try statement.bind(archivedDate, at: 39)
     try statement.bind(CustomFieldJSON.encode(customFields), at: 40)
+    try statement.bind(loggedTouchpoints, at: 41)
+    try statement.bind(closeDatePushes, at: 42)
+    try statement.bind(isForgotten, at: 43)
   }
 }
 

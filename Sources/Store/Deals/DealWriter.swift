@@ -42,8 +42,9 @@ public final class DealWriter {
     }
   }
 
-  private let db: Connection
+  let db: Connection
   private let insertDeal: Statement
+  private let updateDeal: Statement
   private let insertEntry: Statement
   private var nextNumber: Int64
 
@@ -54,11 +55,14 @@ public final class DealWriter {
     self.db = db
     let marks = Array(repeating: "?", count: DealColumns.count + 4).joined(separator: ", ")
     insertDeal = try db.prepare(
-      "INSERT INTO deal (\(DealColumns.list), recorded_at, actor, reason, import) VALUES (\(marks))")
+      "INSERT INTO deal (\(DealColumns.list), \(DealColumns.provenance)) VALUES (\(marks))")
+    let assignments = "\(DealColumns.list), \(DealColumns.provenance)".split(separator: ", ").enumerated()
+      .map { "\($1) = ?\($0 + 1)" }.joined(separator: ", ")
+    updateDeal = try db.prepare("UPDATE deal SET \(assignments) WHERE number = ?1")
     insertEntry = try db.prepare(
       """
-      INSERT INTO stage_entry (deal, sequence, stage, entered_at, recorded_at, origin, actor, reason, import)
-      VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?)
+      INSERT INTO stage_entry (deal, sequence, stage, entered_at, recorded_at, origin, actor, reason, import, from_stage)
+      VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
       """)
     // Numbers are never given twice, also not those of deals that are gone.
     let last = try db.fetchOne(
@@ -77,32 +81,62 @@ public final class DealWriter {
     try deal.bind(to: insertDeal, number: number, ownID: given == nil ? deal.id.map(DealMatchKey.comparedID) : nil)
     try bind(change, to: insertDeal)
     try insertDeal.run()
+    var previous: String?
     for (index, entry) in entries.enumerated() {
-      try insert(entry, deal: number, sequence: Int64(index + 1), change: change)
+      try insert(entry, from: previous, deal: number, sequence: Int64(index + 1), change: change)
+      previous = entry.stage
     }
     return number
   }
 
   /// Replaces a deal, keeping the version before it in history.
+  ///
+  /// How often the expected close was pushed is counted here; what else the deal says is taken as it is.
   /// - Parameter entry: the stage it enters with the change; nil when it stays.
   public func update(number: Int64, to deal: Deal, entry: Entry?, change: Change) throws {
-    try db.execute(
-      """
-      INSERT INTO deal_history (\(raw: DealColumns.list), recorded_at, actor, reason, import, superseded_at)
-      SELECT \(raw: DealColumns.list), recorded_at, actor, reason, import, max(recorded_at, \(change.recordedAt.milliseconds))
-      FROM deal WHERE number = \(number)
-      """)
-    let assignments = (DealColumns.list + ", recorded_at, actor, reason, import").split(separator: ", ").enumerated()
-      .map { "\($1) = ?\($0 + 1)" }.joined(separator: ", ")
-    let statement = try db.prepare("UPDATE deal SET \(assignments) WHERE number = ?1")
-    try deal.bind(
-      to: statement, number: number,
-      ownID: deal.id.flatMap { DealNumber.number(of: $0) == number ? nil : $0 })
-    try bind(change, to: statement)
-    try statement.run()
+    let before = try keep(number: number, until: change.recordedAt)
+    var deal = deal
+    if let old = before?.expectedClose, let new = deal.expectedCloseDate, old < new { deal.closeDatePushes += 1 }
+    try write(deal, number: number, change: change)
     guard let entry else { return }
     let last = try db.fetchOne(Int64.self, "SELECT coalesce(max(sequence), 0) FROM stage_entry WHERE deal = \(number)")
-    try insert(entry, deal: number, sequence: (last ?? 0) + 1, change: change)
+    try insert(entry, from: before?.stage, deal: number, sequence: (last ?? 0) + 1, change: change)
+  }
+
+  /// Takes a deal away from what is known now; its history stays.
+  public func remove(number: Int64, change: Change) throws {
+    try keep(number: number, until: change.recordedAt)
+    try db.execute("DELETE FROM deal WHERE number = \(number)")
+  }
+
+  /// Brings a deal back that had been taken away, under its number.
+  public func restore(_ deal: Deal, number: Int64, change: Change) throws {
+    try db.execute(
+      """
+      INSERT INTO deal (number, recorded_at, actor) VALUES (\(number), \(change.recordedAt.milliseconds), \(change.actor))
+      """)
+    try write(deal, number: number, change: change)
+  }
+
+  /// Puts the present version of a deal into history; what it said of the stage and the expected close.
+  @discardableResult
+  private func keep(number: Int64, until moment: Instant) throws -> (stage: String?, expectedClose: Day?)? {
+    try db.execute(
+      """
+      INSERT INTO deal_history (\(raw: DealColumns.list), \(raw: DealColumns.provenance), superseded_at)
+      SELECT \(raw: DealColumns.list), \(raw: DealColumns.provenance), max(recorded_at, \(moment.milliseconds))
+      FROM deal WHERE number = \(number)
+      """)
+    return try db.prepare(binding: "SELECT stage, expected_close_date FROM deal WHERE number = \(number)")
+      .next { row in (row.optionalString(0), row.day(1)) }
+  }
+
+  private func write(_ deal: Deal, number: Int64, change: Change) throws {
+    try deal.bind(
+      to: updateDeal, number: number,
+      ownID: deal.id.flatMap { DealNumber.number(of: $0) == number ? nil : $0 })
+    try bind(change, to: updateDeal)
+    try updateDeal.run()
   }
 
   /// Takes the indexes of an empty table away, for writing many deals; `endBulk` builds them.
@@ -120,7 +154,7 @@ public final class DealWriter {
     try number >= nextNumber || db.fetchOne(Int.self, "SELECT 1 FROM deal WHERE number = \(number)") == nil
   }
 
-  private func insert(_ entry: Entry, deal: Int64, sequence: Int64, change: Change) throws {
+  private func insert(_ entry: Entry, from: String?, deal: Int64, sequence: Int64, change: Change) throws {
     try insertEntry.bind(deal, at: 1)
     try insertEntry.bind(sequence, at: 2)
     try insertEntry.bind(entry.stage, at: 3)
@@ -130,6 +164,7 @@ public final class DealWriter {
     try insertEntry.bind(change.actor, at: 7)
     try insertEntry.bind(change.reason, at: 8)
     try insertEntry.bind(change.importID, at: 9)
+    try insertEntry.bind(from, at: 10)
     try insertEntry.run()
   }
 

@@ -35,21 +35,17 @@ extension DealStore {
     try db.fetchAll(
       RecordedStageEntry.self,
       """
-      SELECT stage, entered_at, recorded_at, origin = 'witnessed', actor, reason FROM stage_entry
-      WHERE deal = \(number) ORDER BY sequence
+      SELECT from_stage, stage, entered_at, recorded_at, origin = 'witnessed', actor, reason FROM stage_entry
+      WHERE deal = \(number) AND \(holds) ORDER BY sequence
       """)
   }
 
   func recorded(_ condition: SQL) throws -> [RecordedDeal] {
     var found: [RecordedDeal] = []
     try db.forEach(
-      "SELECT \(raw: DealColumns.list), recorded_at, actor, reason, import FROM deal WHERE \(condition) ORDER BY number"
+      "SELECT \(raw: DealColumns.list), \(raw: DealColumns.provenance) FROM \(deals) WHERE \(condition) ORDER BY number"
     ) { row in
-      found.append(
-        RecordedDeal(
-          number: row.int64(0), deal: try Deal(row: row),
-          recordedAt: Instant(milliseconds: row.int64(DealColumns.count)), actor: row.string(DealColumns.count + 1),
-          reason: row.optionalString(DealColumns.count + 2), importID: row.optionalInt64(DealColumns.count + 3)))
+      found.append(try RecordedDeal(row: row))
     }
     return found
   }
@@ -57,6 +53,8 @@ extension DealStore {
 
 /// A stage that a deal entered.
 public struct RecordedStageEntry: RowDecodable, Sendable, Equatable {
+  /// The stage that the deal came from, as written; nil for the first.
+  public let fromStage: String?
   /// The stage, as written.
   public let stage: String
   /// When the deal entered it; nil when nobody knows.
@@ -72,12 +70,13 @@ public struct RecordedStageEntry: RowDecodable, Sendable, Equatable {
 
   /// Reads the columns of `stageEntries(ofDeal:)`.
   public init(row: borrowing Row) throws {
-    stage = row.string(0)
-    enteredAt = row.instant(1)
-    recordedAt = Instant(milliseconds: row.int64(2))
-    isWitnessed = row.bool(3)
-    actor = row.string(4)
-    reason = row.optionalString(5)
+    fromStage = row.optionalString(0)
+    stage = row.string(1)
+    enteredAt = row.instant(2)
+    recordedAt = Instant(milliseconds: row.int64(3))
+    isWitnessed = row.bool(4)
+    actor = row.string(5)
+    reason = row.optionalString(6)
   }
 }
 
@@ -97,7 +96,14 @@ extension DealStore {
       Int.self,
       """
       SELECT count(*) FROM deal
-      WHERE stage IS NOT NULL AND NOT EXISTS (SELECT 1 FROM stage_entry WHERE deal = deal.number)
+      WHERE stage IS NOT NULL AND NOT EXISTS (SELECT 1 FROM stage_entry WHERE deal = deal.number AND superseded_at IS NULL)
       """) ?? 0
+  }
+}
+
+extension RecordedStageEntry {
+  /// The entry as rules see it.
+  public var move: StageMove {
+    StageMove(stage: stage, enteredAt: enteredAt, isWitnessed: isWitnessed, reason: reason)
   }
 }

@@ -21,21 +21,21 @@ extension DealStore {
   public func forEachDeal(in query: DealQuery, _ body: (Deal) throws -> Void) throws {
     let statement = try db.prepare(
       binding:
-        "SELECT \(raw: DealColumns.list) FROM deal WHERE \(condition(query)) ORDER BY number LIMIT \(query.limit ?? -1)"
+        "SELECT \(raw: DealColumns.list) FROM \(deals) WHERE \(condition(query)) ORDER BY number LIMIT \(query.limit ?? -1)"
     )
     try statement.forEach { row in try body(try Deal(row: row)) }
   }
 
   /// How many deals a query finds, whatever its limit.
   public func count(_ query: DealQuery) throws -> Int {
-    try db.fetchOne(Int.self, "SELECT count(*) FROM deal WHERE \(condition(query))") ?? 0
+    try db.fetchOne(Int.self, "SELECT count(*) FROM \(deals) WHERE \(condition(query))") ?? 0
   }
 
   /// Owners' words as deals write them, most deals first: at most `limit`.
   public func ownerWords(limit: Int) throws -> [String] {
     try db.fetchAll(
       String.self,
-      "SELECT owner FROM deal WHERE owner IS NOT NULL GROUP BY owner ORDER BY count(*) DESC, owner LIMIT \(limit)")
+      "SELECT owner FROM \(deals) WHERE owner IS NOT NULL GROUP BY owner ORDER BY count(*) DESC, owner LIMIT \(limit)")
   }
 
   private func condition(_ query: DealQuery) -> SQL {
@@ -50,6 +50,6 @@ extension DealStore {
 extension DealStore {
   /// Whether any deal names an owner by this word.
   public func hasOwner(_ word: String) throws -> Bool {
-    try db.fetchOne(Int.self, "SELECT 1 FROM deal WHERE owner = \(word) LIMIT 1") != nil
+    try db.fetchOne(Int.self, "SELECT 1 FROM \(deals) WHERE owner = \(word) LIMIT 1") != nil
   }
 }
