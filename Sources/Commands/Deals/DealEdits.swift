@@ -12,10 +12,12 @@ struct DealEdits {
 
   private let edits: [Edit]
   private let options: ReadingOptions
+  private let now: Instant
 
-  /// Reads `field=value` words, and names of fields to clear.
-  init(set: [String], unset: [String], policy: CompanyPolicy) throws {
+  /// Reads `field=value` words, and names of fields to clear; days may be words such as `fri`, read at `now`.
+  init(set: [String], unset: [String] = [], policy: CompanyPolicy, now: Instant) throws {
     options = ReadingOptions(calendar: policy.calendar)
+    self.now = now
     var edits: [Edit] = []
     for word in set {
       guard let sign = word.firstIndex(of: "=") else {
@@ -56,7 +58,7 @@ struct DealEdits {
       switch edit {
       case .set(let field, let value):
         do {
-          try edited.read(value.utf8.span, as: field, options: options)
+          try edited.read(expanded(value, for: field).utf8.span, as: field, options: options)
         } catch {
           throw ValidationError("The value '\(value)' for \(field) \(DealEdits.reason(error)).")
         }
@@ -70,6 +72,17 @@ struct DealEdits {
       }
     }
     return edited
+  }
+
+  /// A value as files write it: words for days become days.
+  private func expanded(_ value: String, for field: DealField) -> String {
+    switch field.kind {
+    case .day:
+      DayExpression.day(value, today: options.calendar.day(of: now)).map(\.description) ?? value
+    case .instant:
+      DayExpression.instant(value, now: now, calendar: options.calendar).map(\.description) ?? value
+    default: value
+    }
   }
 
   /// Keeps the amounts what they are when the currency has other decimals.
@@ -105,7 +118,7 @@ struct DealEdits {
   /// Why a value is not taken, without the options of commands that read files.
   private static func reason(_ error: FieldReadingError) -> String {
     switch error {
-    case .ambiguousDate, .notADate: FieldReadingError.notADate.reason
+    case .ambiguousDate, .notADate: "is not a date; write it as \(DayExpression.forms)"
     case .notANumber: "is not an amount; write it as 1234.50"
     default: error.reason
     }

@@ -46,8 +46,8 @@ extension CRM {
     func run() throws {
       let place = try Project.require(project)
       let policy = try place.policy()
-      let edits = try DealEdits(set: set, unset: unset, policy: policy)
       let now = try clock.now(in: policy.calendar)
+      let edits = try DealEdits(set: set, unset: unset, policy: policy, now: now)
       _ = try place.requireDatabase()
       let connection = try place.openForWriting()
       let console = Invocation.current.console

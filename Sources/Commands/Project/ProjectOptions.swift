@@ -21,9 +21,9 @@ struct ClockOptions: ParsableArguments {
   /// The moment: the first of the day asked for, or the machine's time.
   func now(in calendar: CompanyCalendar) throws -> Instant {
     guard let today else { return Invocation.current.clock() }
-    guard let reading = DateText.reading(today.utf8.span, order: nil) else {
+    guard let moment = DayExpression.instant(today, now: Invocation.current.clock(), calendar: calendar) else {
       throw ValidationError("The value '\(today)' is invalid for '--today <date>'. Write a date as 2026-02-20.")
     }
-    return reading.instant(in: calendar)
+    return moment
   }
 }

@@ -8,6 +8,8 @@ public struct TimeSpan: Hashable, Comparable, Sendable {
     self.milliseconds = milliseconds
   }
 
+  /// A span of whole milliseconds.
+  public static func milliseconds(_ count: Int) -> TimeSpan { TimeSpan(milliseconds: Int64(count)) }
   /// A span of whole minutes of 60 s.
   public static func minutes(_ count: Int) -> TimeSpan { TimeSpan(milliseconds: Int64(count) * 60_000) }
   /// A span of whole hours of 60 min.
