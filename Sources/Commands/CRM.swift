@@ -9,11 +9,15 @@ public struct CRM: ParsableCommand {
       EXAMPLES:
         crm lint --file deals.csv
         crm import deals.csv --dry-run
-        crm list --owner anna
+        crm board --owner anna
+        crm move D-12 response --reason 'answered by mail'
       """,
     version: OpsMindVersion.text,
     subcommands: [
-      Lint.self, Rules.self, Rule.self, Import.self, Profiles.self, List.self, Show.self, Edit.self, Owners.self,
+      Add.self, Edit.self, Touch.self, Next.self, Move.self, Archive.self, Reassign.self,
+      Board.self, List.self, Show.self, History.self,
+      Lint.self, Rules.self, Rule.self, Stages.self,
+      Import.self, Profiles.self, Owners.self,
     ])
 
   /// A command without options.

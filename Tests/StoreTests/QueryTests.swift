@@ -69,9 +69,29 @@ struct `Queries of deals` {
     #expect(try !store.hasOwner("BEN"))
   }
 
-  @Test func `suggest ids`() throws {
-    #expect(try store.ids(startingWith: "d-", limit: 2) == ["D-1", "D-2"])
-    #expect(try store.ids(startingWith: "%", limit: 2) == [])
+  @Test func `guess deals by the beginning of an id and by company`() throws {
+    let writer = try DealWriter(db)
+    func add(_ id: String?, external: String? = nil, company: String? = nil) throws {
+      var deal = Deal()
+      (deal.id, deal.externalID, deal.externalSource, deal.company) = (id, external, external.map { _ in "x" }, company)
+      try writer.insert(deal, entries: [], change: .at(0))
+    }
+    try add("D-120", company: "Fjord Kaffe AS")
+    try add("D-1234", external: "H-77", company: "fjord kaffe as")
+    try add("Q3/14", company: "Fjordland")
+    func guesses(_ word: String, limit: Int = 9) throws -> [String] {
+      try store.deals(perhapsNamed: word, limit: limit).compactMap(\.deal.id)
+    }
+    #expect(try guesses("D-12") == ["D-120", "D-1234"])
+    #expect(try guesses("d-12", limit: 1) == ["D-120"])
+    #expect(try guesses("D-2") == ["D-2"])
+    #expect(try guesses("Q3") == ["Q3/14"])
+    #expect(try guesses("H-") == ["D-1234"])
+    #expect(try guesses("FJORD KAFFE AS") == ["D-120", "D-1234"])
+    #expect(try guesses("fjordl") == ["Q3/14"])
+    #expect(try guesses("fj").isEmpty)
+    #expect(try guesses("%").isEmpty)
+    #expect(try guesses("").isEmpty)
   }
 
   @Test(arguments: [

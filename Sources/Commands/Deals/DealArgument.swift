@@ -4,7 +4,9 @@ import Store
 
 /// Finds the deal that an argument names.
 enum DealArgument {
-  /// The one deal of an id or external id.
+  private static let listed = 8
+
+  /// The one deal of an id or external id, of the beginning of one, or of a company.
   static func deal(_ word: String, in store: DealStore) throws -> RecordedDeal {
     let found = try store.deals(named: word)
     if found.count == 1 { return found[0] }
@@ -12,8 +14,17 @@ enum DealArgument {
       let references = found.map { "\($0.deal.externalSource ?? ""):\(word)" }.joined(separator: ", ")
       throw Failure("'\(word)' names \(found.count) deals: \(references)", remedy: "name one with its source in front")
     }
-    let candidates = try store.ids(startingWith: word, limit: 5)
-    let hint = candidates.isEmpty ? "" : "; ids that begin so: \(candidates.joined(separator: ", "))"
-    throw Failure("there is no deal '\(word)'\(hint)", remedy: "crm list")
+    let guesses = try store.deals(perhapsNamed: word, limit: listed + 1)
+    if guesses.count == 1 { return guesses[0] }
+    guard !guesses.isEmpty else { throw Failure("there is no deal '\(word)'", remedy: "crm list") }
+    let lines = guesses.prefix(listed).map { "\n    \(line($0.deal))" }.joined()
+    let more = guesses.count > listed ? "\n    …" : ""
+    throw Failure("'\(word)' could be several deals:\(lines)\(more)", remedy: "name one by its id")
+  }
+
+  /// `D-12  Website · Fjord Kaffe AS · offer_sent`
+  private static func line(_ deal: Deal) -> String {
+    let parts = [deal.title, deal.company, deal.stage].compactMap { $0.map { DisplayText.line($0, limit: 40) } }
+    return "\(DisplayText.line(deal.id ?? "", limit: 40))  \(parts.joined(separator: " · "))"
   }
 }

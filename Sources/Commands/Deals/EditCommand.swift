@@ -1,7 +1,6 @@
 import Arguments
 import Domain
 import Policy
-import SQLite
 import Store
 
 extension CRM {
@@ -11,18 +10,21 @@ extension CRM {
       abstract: "Change fields of a deal.",
       discussion: """
         Fields have the names of the product's own CSV: \(DealField.allCases.map(\.rawValue).joined(separator: ", ")); a field of \
-        your own is written custom:NAME. The version before is kept.
+        your own is written custom:NAME. Days may be words: tomorrow, fri, +3d. The version before is kept. Setting the stage \
+        is a move, and judged as by crm move.
 
         EXAMPLES:
-          crm edit D-12 --set next_step='send terms' --set next_step_date=2026-02-27
-          crm edit D-12 --set stage=closed_lost --set lost_reason=price --reason 'too dear'
-          crm edit D-12 --unset probability
+          crm edit D-12 --set next_step='send terms' --set next_step_date=+3d
+          crm edit D-12 --unset probability --reason 'the stage says enough'
+          crm edit D-12 --set offer_amount=12500 --if-version 4
+
+        Exit status: 0 changed, 1 refused or changed by somebody else in between, 2 could not do the work, 64 wrong usage.
         """)
 
     @OptionGroup var project: ProjectOptions
     @OptionGroup var clock: ClockOptions
 
-    @Argument(help: "The deal's id or external id.")
+    @Argument(help: "The deal: its id, external id, the beginning of one, or its company.")
     var deal: String
 
     @Option(help: ArgumentHelp("A field and its new value; with no value it is made empty.", valueName: "field=value"))
@@ -34,8 +36,7 @@ extension CRM {
     @Option(help: ArgumentHelp("Why; needed to change the stage.", valueName: "text"))
     var reason: String?
 
-    @Flag(name: [.customShort("n"), .long], help: "Print what would change, and store nothing.")
-    var dryRun = false
+    @OptionGroup var change: ChangeOptions
 
     mutating func validate() throws {
       if set.isEmpty, unset.isEmpty {
@@ -48,37 +49,12 @@ extension CRM {
       let policy = try place.policy()
       let now = try clock.now(in: policy.calendar)
       let edits = try DealEdits(set: set, unset: unset, policy: policy, now: now)
-      _ = try place.requireDatabase()
-      let connection = try place.openForWriting()
-      let console = Invocation.current.console
-      try connection.transaction {
-        let store = DealStore(connection)
-        let stored = try DealArgument.deal(deal, in: store)
-        var edited = try edits.applied(to: stored.deal)
-        let isMove = edited.stage != stored.deal.stage
-        if isMove, reason == nil {
+      try DealChange(place, policy, now: now, reason: reason, options: change).perform(on: deal) { stored in
+        let edited = try edits.applied(to: stored.deal)
+        if edited.stage != stored.deal.stage, reason == nil {
           throw ValidationError("A deal changes its stage only with a reason. Add '--reason <text>'.")
         }
-        if isMove, edited.stageEnteredAt == stored.deal.stageEnteredAt { edited.stageEnteredAt = now }
-        let changes = stored.deal.changes(to: edited)
-        let name = DisplayText.line(stored.deal.id ?? "")
-        if !dryRun, !changes.isEmpty {
-          let entry =
-            isMove
-            ? edited.stage.map { DealWriter.Entry(stage: $0, enteredAt: edited.stageEnteredAt, isWitnessed: true) }
-            : nil
-          try DealWriter(connection).update(
-            number: stored.number, to: edited, entry: entry,
-            change: DealWriter.Change(
-              recordedAt: RecordingClock.next(in: connection, machine: Invocation.current.clock()),
-              actor: Invocation.current.actor, reason: reason))
-        }
-        for change in changes {
-          try console.print(
-            "\(name): \(DisplayText.line(change.field, limit: 60)): \(DisplayText.value(change.old)) → \(DisplayText.value(change.new))"
-          )
-        }
-        if changes.isEmpty { try console.print("\(name): nothing changed") }
+        return DealChange.Draft(deal: edited)
       }
     }
   }

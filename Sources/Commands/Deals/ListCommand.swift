@@ -2,7 +2,6 @@ import Arguments
 import Domain
 import Policy
 import SQLite
-import Spelling
 import Store
 
 extension CRM {
@@ -14,9 +13,11 @@ extension CRM {
         EXAMPLES:
           crm list --owner anna --stage offer_sent
           crm list --limit 0 --json
+          crm list --as-of 2026-01-31
         """)
 
     @OptionGroup var project: ProjectOptions
+    @OptionGroup var moment: MomentOptions
 
     @Option(help: ArgumentHelp("Only deals of an owner: id, name or e-mail.", valueName: "owner"))
     var owner: String?
@@ -42,12 +43,13 @@ extension CRM {
       let policy = try place.policy()
       let stage = try stage.map { try StageArgument.stage($0, in: policy.pipeline) }
       let connection = try place.requireDatabase()
-      let store = DealStore(connection)
+      let asOf = try moment.moments(in: policy.calendar).asOf
+      let store = DealStore(connection, asOf: asOf)
       var query = DealQuery()
       query.includesArchived = archived
       query.stages = stage.map { [$0.id, $0.name] + $0.aliases } ?? []
       query.limit = limit == 0 ? nil : limit
-      if let owner { query.owners = try OwnerArgument.words(owner, connection: connection) }
+      if let owner { query.owners = try OwnerArgument.words(owner, connection: connection, asOf: asOf) }
       try json ? printJSON(store, query) : printTable(store, query)
     }
 
@@ -98,20 +100,5 @@ extension CRM {
           .joined(separator: " "),
       ]
     }
-  }
-}
-
-/// Finds the owner that an argument names.
-enum OwnerArgument {
-  /// All words that stand for the owner in deals: what was typed, and where a roster knows the person, id, name and e-mail.
-  static func words(_ word: String, connection: Connection) throws -> [String] {
-    let roster = try OwnerStore(connection).roster()
-    if let owner = roster.owner(word) { return [owner.id, owner.name, owner.email ?? owner.id] }
-    let store = DealStore(connection)
-    if try store.hasOwner(word) { return [word] }
-    let known = roster.owners.flatMap { [$0.id, $0.name] } + (try store.ownerWords(limit: 1000))
-    if let exact = known.first(where: { $0.lowercased() == word.lowercased() }) { return [exact] }
-    let guess = nearest(to: word, among: known).map { " Did you mean '\($0)'?" } ?? ""
-    throw ValidationError("No deal and no one on the roster is of owner '\(word)'.\(guess)")
   }
 }

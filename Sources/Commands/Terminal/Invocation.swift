@@ -15,17 +15,20 @@ public struct Invocation: Sendable {
   public var environment: [String: String]
   /// Reads standard input.
   public var standardInput: Int32
+  /// Whether a person can be asked: standard input and standard error are a terminal.
+  public var canAsk: Bool
 
   /// An invocation with all its parts.
   public init(
     console: Console, clock: @escaping @Sendable () -> Instant, currentDirectory: String, environment: [String: String],
-    standardInput: Int32 = 0
+    standardInput: Int32 = 0, canAsk: Bool = false
   ) {
     self.console = console
     self.clock = clock
     self.currentDirectory = currentDirectory
     self.environment = environment
     self.standardInput = standardInput
+    self.canAsk = canAsk
   }
 
   /// The invocation that commands read.
@@ -38,10 +41,12 @@ public struct Invocation: Sendable {
     if environment["USER", default: ""].isEmpty, let entry = getpwuid(getuid()), let name = entry.pointee.pw_name {
       environment["USER"] = String(cString: name)
     }
+    let console = Console.standard(environment: environment)
     return Invocation(
-      console: .standard(environment: environment),
+      console: console,
       clock: { Instant(milliseconds: Int64(Date.now.timeIntervalSince1970 * 1000)) },
-      currentDirectory: FileManager.default.currentDirectoryPath, environment: environment)
+      currentDirectory: FileManager.default.currentDirectoryPath, environment: environment,
+      canAsk: isatty(STDIN_FILENO) == 1 && isatty(STDERR_FILENO) == 1)
   }
 
   /// Who is at work, for the record: OPSMIND_USER, else the login name.

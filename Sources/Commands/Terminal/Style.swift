@@ -18,7 +18,7 @@ extension Console {
 
   /// The text in some styles, or as it is where there is no colour.
   func styled(_ text: String, _ styles: [Style]) -> String {
-    guard usesColour, !text.isEmpty else { return text }
+    guard usesColour, !text.isEmpty, !styles.isEmpty else { return text }
     return "\u{1B}[\(styles.map(\.rawValue).joined(separator: ";"))m\(text)\u{1B}[0m"
   }
 }
@@ -49,6 +49,20 @@ enum DisplayText {
     case 0x200B...0x200F: return 0
     default: return first.properties.generalCategory == .nonspacingMark ? 0 : 1
     }
+  }
+
+  /// The text on one line, cut to `width` columns with an ellipsis.
+  static func cut(_ text: String, to width: Int) -> String {
+    let line = line(text, limit: max(1, width))
+    guard self.width(line) > width else { return line }
+    var cut = ""
+    var used = 1
+    for character in line {
+      used += self.width(character)
+      guard used <= width else { break }
+      cut.append(character)
+    }
+    return cut + "…"
   }
 
   /// The text filled up with blanks to `width` columns.

@@ -20,14 +20,17 @@ extension DealStore {
       SELECT \(raw: DealColumns.list), \(raw: DealColumns.provenance), superseded_at FROM deal_history
       WHERE number = \(number) AND recorded_at <= \(until)
       UNION ALL
-      SELECT \(raw: DealColumns.list), \(raw: DealColumns.provenance), NULL FROM deal
+      SELECT \(raw: DealColumns.list), \(raw: DealColumns.provenance), \(Int64.max) FROM deal
       WHERE number = \(number) AND recorded_at <= \(until)
-      ORDER BY recorded_at, superseded_at IS NULL, superseded_at
+      ORDER BY recorded_at, superseded_at
       """
     ) { row in
-      // What ended later than the moment asked for had not ended then.
-      let end = row.instant(DealColumns.count + 4).flatMap { $0.milliseconds <= until ? $0 : nil }
-      versions.append(DealVersion(recorded: try RecordedDeal(row: row), supersededAt: end))
+      // What ended later than the moment asked for had not ended then; the present version never did.
+      let end = row.int64(DealColumns.count + 4)
+      versions.append(
+        DealVersion(
+          recorded: try RecordedDeal(row: row),
+          supersededAt: end == .max || end > until ? nil : Instant(milliseconds: end)))
     }
     return versions
   }

@@ -19,17 +19,6 @@ extension DealStore {
       "external_id = \(String(word[word.index(after: colon)...])) AND external_source = \(String(word[..<colon]))")
   }
 
-  /// Ids that begin as a word does, for "did you mean": at most `limit`.
-  public func ids(startingWith prefix: String, limit: Int) throws -> [String] {
-    try db.fetchAll(
-      String.self,
-      """
-      SELECT coalesce(own_id, 'D-' || number) FROM deal
-      WHERE substr(coalesce(own_id, 'D-' || number), 1, \(prefix.count)) = \(prefix) COLLATE NOCASE
-      ORDER BY number LIMIT \(limit)
-      """)
-  }
-
   /// The stages that a deal has been in, in the order in which they were recorded.
   public func stageEntries(ofDeal number: Int64) throws -> [RecordedStageEntry] {
     try db.fetchAll(
@@ -40,10 +29,10 @@ extension DealStore {
       """)
   }
 
-  func recorded(_ condition: SQL) throws -> [RecordedDeal] {
+  func recorded(_ condition: SQL, limit: Int = -1) throws -> [RecordedDeal] {
     var found: [RecordedDeal] = []
     try db.forEach(
-      "SELECT \(raw: DealColumns.list), \(raw: DealColumns.provenance) FROM \(deals) WHERE \(condition) ORDER BY number"
+      "SELECT \(raw: DealColumns.list), \(raw: DealColumns.provenance) FROM \(deals) WHERE \(condition) ORDER BY number LIMIT \(limit)"
     ) { row in
       found.append(try RecordedDeal(row: row))
     }

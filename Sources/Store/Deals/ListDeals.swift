@@ -26,6 +26,11 @@ extension DealStore {
     try statement.forEach { row in try body(try Deal(row: row)) }
   }
 
+  /// The deals of a query with how they came to be so, in the order of their numbers.
+  public func recordedDeals(in query: DealQuery) throws -> [RecordedDeal] {
+    try recorded(condition(query), limit: query.limit ?? -1)
+  }
+
   /// How many deals a query finds, whatever its limit.
   public func count(_ query: DealQuery) throws -> Int {
     try db.fetchOne(Int.self, "SELECT count(*) FROM \(deals) WHERE \(condition(query))") ?? 0

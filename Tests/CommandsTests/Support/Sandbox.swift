@@ -12,6 +12,8 @@ import Testing
 final class Sandbox {
   /// The absolute path of the folder.
   let folder: String
+  /// What the clock shows.
+  var now = Instant(milliseconds: 1_771_574_400_000)
 
   /// A new folder; with a project in it when asked for.
   init(project: Bool = false) throws {
@@ -51,8 +53,12 @@ final class Sandbox {
   }
 
   /// Runs `crm` with the words of a line, in which quotes hold words together as in a shell.
-  func crm(_ line: String, input: String = "", environment: [String: String] = [:]) -> Transcript {
-    run("crm", CRM.self, ShellWords.split(line), input: input, environment: environment)
+  /// - Parameter answers: what a person types on a terminal, line by line; nil where there is no terminal.
+  func crm(
+    _ line: String, input: String = "", answers: [String]? = nil, width: Int? = 100, environment: [String: String] = [:]
+  ) -> Transcript {
+    run(
+      "crm", CRM.self, ShellWords.split(line), input: input, answers: answers, width: width, environment: environment)
   }
 
   /// Runs `ops` with the words of a line.
@@ -61,17 +67,18 @@ final class Sandbox {
   }
 
   private func run(
-    _ name: String, _ root: any ParsableCommand.Type, _ arguments: [String], input: String,
-    environment: [String: String]
+    _ name: String, _ root: any ParsableCommand.Type, _ arguments: [String], input: String, answers: [String]? = nil,
+    width: Int? = 100, environment: [String: String]
   ) -> Transcript {
     let (output, errors) = (Recorder(), Recorder())
-    let standardInput = FileHandle.temporary(holding: input)
+    let standardInput = FileHandle.temporary(holding: answers.map { $0.map { $0 + "\n" }.joined() } ?? input)
     let invocation = Invocation(
       console: Console(
         output: { (bytes) throws(ConsoleError) in output.append(bytes) },
-        error: { (bytes) throws(ConsoleError) in errors.append(bytes) }, width: 100),
-      clock: { Instant(milliseconds: 1_771_574_400_000) }, currentDirectory: folder,
-      environment: ["USER": "kari"].merging(environment) { $1 }, standardInput: standardInput?.fileDescriptor ?? -1)
+        error: { (bytes) throws(ConsoleError) in errors.append(bytes) }, width: width),
+      clock: { [now] in now }, currentDirectory: folder,
+      environment: ["USER": "kari"].merging(environment) { $1 }, standardInput: standardInput?.fileDescriptor ?? -1,
+      canAsk: answers != nil)
     let status = Invocation.$current.withValue(invocation) { Program.run(root, arguments: arguments) }
     return Transcript(
       command: ([name] + arguments.map(FixCommand.quoted)).joined(separator: " "), status: status,

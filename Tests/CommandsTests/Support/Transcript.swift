@@ -11,9 +11,23 @@ struct Transcript {
   var errors: String
   /// Standard output byte for byte.
   var rawOutput: [UInt8]
+  /// The text of several transcripts that stand together; nil for one alone.
+  private var whole: String?
+
+  /// A command with what it wrote.
+  init(command: String, status: Int32, output: String, errors: String, rawOutput: [UInt8]) {
+    (self.command, self.status, self.output, self.errors, self.rawOutput) = (command, status, output, errors, rawOutput)
+  }
+
+  /// Several commands in a row.
+  init(_ transcripts: [Transcript]) {
+    self.init(command: "", status: 0, output: "", errors: "", rawOutput: [])
+    whole = transcripts.map(\.text).joined(separator: "\n")
+  }
 
   /// Everything as one text.
   var text: String {
+    if let whole { return whole }
     func block(_ text: String) -> String { text.isEmpty || text.hasSuffix("\n") ? text : text + "\n" }
     let stderr = errors.isEmpty ? "" : "[stderr]\n" + block(errors)
     return "$ \(command)\n\(block(output))\(stderr)[status] \(status)\n"

@@ -1,0 +1,86 @@
+import Domain
+import Store
+
+/// What happened to a deal, step by step, in the order of recording.
+struct DealHistory {
+  /// One recorded transaction.
+  struct Step {
+    /// When it was recorded.
+    var recordedAt: Instant
+    var actor: String
+    var reason: String?
+    /// The import that did it; nil for a person.
+    var importID: Int64?
+    /// Fields before and after; for the first version, all it began with.
+    var changes: [FieldChange]
+    /// The stage that the deal entered with it.
+    var entry: RecordedStageEntry?
+    /// The contact that was logged with it.
+    var touchpoint: RecordedTouchpoint?
+    /// Whether the deal began with it.
+    var isFirst = false
+    /// Whether the deal was gone from then on.
+    var isEnd = false
+  }
+
+  /// The steps, the oldest first.
+  var steps: [Step]
+
+  /// The history of a deal as far as a store sees it.
+  init(ofDeal number: Int64, in store: DealStore) throws {
+    let versions = try store.versions(ofDeal: number)
+    let entries = try store.stageEntries(ofDeal: number)
+    let touchpoints = try store.touchpoints(ofDeal: number)
+    var steps: [Step] = []
+    var before: DealVersion?
+    for version in versions {
+      let recorded = version.recorded
+      // A deal that had gone and came back begins anew.
+      if let ended = before?.supersededAt, ended < recorded.recordedAt {
+        steps.append(Step(recordedAt: ended, actor: "", changes: [], isEnd: true))
+      }
+      let at = recorded.recordedAt
+      steps.append(
+        Step(
+          recordedAt: at, actor: recorded.actor, reason: recorded.reason, importID: recorded.importID,
+          changes: (before?.recorded.deal ?? Deal()).changes(to: recorded.deal),
+          entry: entries.last { $0.recordedAt == at }, touchpoint: touchpoints.first { $0.recordedAt == at },
+          isFirst: before == nil))
+      before = version
+    }
+    if let ended = before?.supersededAt {
+      steps.append(Step(recordedAt: ended, actor: "", changes: [], isEnd: true))
+    }
+    self.steps = steps
+  }
+}
+
+extension DealHistory.Step {
+  /// What happened, in a few words: `moved from contacted to response`.
+  var action: String {
+    if isEnd { return "gone from the pipeline" }
+    if isFirst { return importID.map { "came with import \($0)" } ?? "added" }
+    if let entry {
+      let from = entry.fromStage.map { "from \(DisplayText.line($0, limit: 40)) " } ?? ""
+      return "moved \(from)to \(DisplayText.line(entry.stage, limit: 40))"
+    }
+    if let touchpoint { return touchpoint.touchpoint.kind == .call ? "held the call" : "was in contact" }
+    return importID.map { "changed by import \($0)" } ?? "changed"
+  }
+
+  /// The fields that changed, without those that a move changes and tells of.
+  var changesBesideMove: [FieldChange] {
+    let told: Set<String> = [DealField.stage.rawValue, DealField.stageEnteredAt.rawValue]
+    return entry == nil ? changes : changes.filter { !told.contains($0.field) }
+  }
+
+  /// `2026-02-20 09:00 kari  moved from contacted to response: answered`
+  func summary(_ calendar: CompanyCalendar) -> String {
+    let who = actor.isEmpty ? "" : " \(DisplayText.line(actor, limit: 40))"
+    let why = reason.map { ": \(DisplayText.line($0, limit: 120))" } ?? ""
+    let fields =
+      entry == nil && touchpoint == nil && !isFirst && !isEnd
+      ? " " + changes.prefix(6).map { DisplayText.line($0.field, limit: 40) }.joined(separator: ", ") : ""
+    return "\(calendar.localText(of: recordedAt))\(who)  \(action)\(fields)\(why)"
+  }
+}
