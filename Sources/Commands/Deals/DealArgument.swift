@@ -14,6 +14,12 @@ enum DealArgument {
       let references = found.map { "\($0.deal.externalSource ?? ""):\(word)" }.joined(separator: ", ")
       throw Failure("'\(word)' names \(found.count) deals: \(references)", remedy: "name one with its source in front")
     }
+    let kept = try store.keptDeals(named: word)
+    if kept.count == 1 {
+      Invocation.current.console.note(
+        "\(DisplayText.line(word, limit: 60)) was merged into \(DisplayText.line(kept[0].deal.id ?? "", limit: 40))")
+      return kept[0]
+    }
     let guesses = try store.deals(perhapsNamed: word, limit: listed + 1)
     if guesses.count == 1 { return guesses[0] }
     guard !guesses.isEmpty else { throw Failure("there is no deal '\(word)'", remedy: "crm list") }

@@ -19,8 +19,8 @@ struct DealHistory {
     var touchpoint: RecordedTouchpoint?
     /// Whether the deal began with it.
     var isFirst = false
-    /// Whether the deal was gone from then on.
-    var isEnd = false
+    /// What became of the deal, where it was gone from then on: `merged into D-3`.
+    var end: String?
   }
 
   /// The steps, the oldest first.
@@ -31,13 +31,14 @@ struct DealHistory {
     let versions = try store.versions(ofDeal: number)
     let entries = try store.stageEntries(ofDeal: number)
     let touchpoints = try store.touchpoints(ofDeal: number)
+    let merges = try store.merges(ofDeal: number)
     var steps: [Step] = []
     var before: DealVersion?
     for version in versions {
       let recorded = version.recorded
       // A deal that had gone and came back begins anew.
       if let ended = before?.supersededAt, ended < recorded.recordedAt {
-        steps.append(Step(recordedAt: ended, actor: "", changes: [], isEnd: true))
+        steps.append(Self.end(at: ended, merges, store))
       }
       let at = recorded.recordedAt
       steps.append(
@@ -48,17 +49,25 @@ struct DealHistory {
           isFirst: before == nil))
       before = version
     }
-    if let ended = before?.supersededAt {
-      steps.append(Step(recordedAt: ended, actor: "", changes: [], isEnd: true))
-    }
+    if let ended = before?.supersededAt { steps.append(Self.end(at: ended, merges, store)) }
     self.steps = steps
+  }
+
+  /// The end of a deal: a merge, or an import that was undone.
+  private static func end(at moment: Instant, _ merges: [RecordedMerge], _ store: DealStore) -> Step {
+    guard let merge = merges.first(where: { $0.recordedAt == moment }) else {
+      return Step(recordedAt: moment, actor: "", changes: [], end: "gone with the import that brought it")
+    }
+    return Step(
+      recordedAt: moment, actor: merge.actor, reason: merge.reason, changes: [],
+      end: "merged into \(DisplayText.line(store.id(ofDeal: merge.kept), limit: 40))")
   }
 }
 
 extension DealHistory.Step {
   /// What happened, in a few words: `moved from contacted to response`.
   var action: String {
-    if isEnd { return "gone from the pipeline" }
+    if let end { return end }
     if isFirst { return importID.map { "came with import \($0)" } ?? "added" }
     if let entry {
       let from = entry.fromStage.map { "from \(DisplayText.line($0, limit: 40)) " } ?? ""
@@ -79,7 +88,7 @@ extension DealHistory.Step {
     let who = actor.isEmpty ? "" : " \(DisplayText.line(actor, limit: 40))"
     let why = reason.map { ": \(DisplayText.line($0, limit: 120))" } ?? ""
     let fields =
-      entry == nil && touchpoint == nil && !isFirst && !isEnd
+      entry == nil && touchpoint == nil && !isFirst && end == nil
       ? " " + changes.prefix(6).map { DisplayText.line($0.field, limit: 40) }.joined(separator: ", ") : ""
     return "\(calendar.localText(of: recordedAt))\(who)  \(action)\(fields)\(why)"
   }

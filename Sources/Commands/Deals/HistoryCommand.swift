@@ -32,8 +32,9 @@ extension CRM {
       let store = DealStore(try place.requireDatabase(), asOf: try moment.moments(in: policy.calendar).asOf)
       let recorded = try DealArgument.deal(deal, in: store)
       var histories = [(recorded.deal.id ?? "", try DealHistory(ofDeal: recorded.number, in: store))]
-      for merge in try store.merges(ofDeal: recorded.number) where merge.kept == recorded.number {
-        histories.append((store.id(ofDeal: merge.merged), try DealHistory(ofDeal: merge.merged, in: store)))
+      for merge in try store.merges(ofDeal: recorded.number)
+      where merge.kept == recorded.number && merge.supersededAt == nil {
+        histories.append((merge.mergedID, try DealHistory(ofDeal: merge.merged, in: store)))
       }
       try json ? printJSON(histories) : printText(histories, policy.calendar)
     }

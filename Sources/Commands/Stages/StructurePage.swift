@@ -86,7 +86,7 @@ struct StructurePage {
     ]
       + all.filter { $0.1 != .off }.map { rule, severity in
         // Summaries are Markdown already.
-      "| \(rule.code) | \(rule.name) | \(severity.rawValue) | \(rule.summary) |"
+        "| \(rule.code) | \(rule.name) | \(severity.rawValue) | \(rule.summary) |"
       } + (off.isEmpty ? [] : ["", "Off: \(off.joined(separator: ", "))."])
   }
 

@@ -19,6 +19,7 @@ extension DealStore {
     let end = word + "\u{10FFFF}"
     var found = try recorded("own_id >= \(word) AND own_id < \(end)", limit: limit)
     found += try recorded("external_id >= \(word) AND external_id < \(end)", limit: limit)
+    if word.lowercased() == "d-" { found += try recorded("own_id IS NULL", limit: limit) }
     guard let number = DealNumber.number(of: word) else { return found }
     // The numbers that begin with these digits are a range for each length.
     var (lower, width): (Int64, Int64) = (number, 1)
