@@ -43,7 +43,7 @@ let package = Package(
     // Generated deals with known defects, and measuring: `make bench`
     .executableTarget(
       name: "benchmarks",
-      dependencies: ["TestSupport", "Arguments", "CSQLite", "SQLite", "Domain", "Rules", "Importing"],
+      dependencies: ["TestSupport", "Arguments", "CSQLite", "SQLite", "Domain", "Rules", "Importing", "Store"],
       path: "Benchmarks/Sources"),
 
     // Tests

@@ -6,6 +6,7 @@ struct Benchmarks: ParsableCommand {
     commandName: "benchmarks", abstract: "Make deals with known defects, and measure what crm does with them.",
     discussion: "Benchmarks/run.sh runs all of it in order.",
     subcommands: [
-      Generate.self, Verify.self, Measure.self, ReadDatabase.self, SplitFile.self, Kill.self, PrintTable.self,
+      Generate.self, Verify.self, Measure.self, ReadDatabase.self, SplitFile.self, Kill.self, Age.self, Crowd.self,
+      PrintTable.self,
     ])
 }
