@@ -47,7 +47,7 @@ let package = Package(
       path: "Benchmarks/Sources"),
 
     // Tests
-    .target(name: "TestSupport", path: "Tests/Support"),
+    .target(name: "TestSupport", dependencies: ["Domain"], path: "Tests/Support"),
     .testTarget(name: "SpellingTests", dependencies: ["Spelling"]),
     .testTarget(name: "ArgumentsTests", dependencies: ["Arguments"]),
     .testTarget(name: "SQLiteTests", dependencies: ["SQLite", "CSQLite"]),
@@ -56,10 +56,12 @@ let package = Package(
     .testTarget(name: "PolicyTests", dependencies: ["TestSupport", "Policy", "Domain", "YAML"]),
     .testTarget(name: "RulesTests", dependencies: ["Rules", "Policy", "Domain"]),
     .testTarget(name: "ImportingTests", dependencies: ["TestSupport", "Importing", "Domain", "YAML"]),
-    .testTarget(name: "StoreTests", dependencies: ["Store", "Domain", "SQLite"]),
+    .testTarget(name: "StoreTests", dependencies: ["TestSupport", "Store", "Domain", "SQLite"]),
     .testTarget(
       name: "CommandsTests",
-      dependencies: ["Commands", "Arguments", "Domain", "Policy", "Rules", "Importing", "Store", "SQLite"],
+      dependencies: [
+        "TestSupport", "Commands", "Arguments", "Domain", "Policy", "Rules", "Importing", "Store", "SQLite",
+      ],
       exclude: ["Snapshots"]),
   ],
   swiftLanguageModes: [.v6]

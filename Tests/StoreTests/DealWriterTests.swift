@@ -1,5 +1,6 @@
 import Domain
 import SQLite
+import TestSupport
 import Testing
 
 @testable import Store

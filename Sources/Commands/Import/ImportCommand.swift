@@ -13,21 +13,26 @@ extension CRM {
       abstract: "Read deals from an export.",
       discussion: """
         One import is one transaction: it is stored whole, or not at all. Rows that cannot be taken go to a rejects file with line, \
-        column and reason. Importing the same file again changes nothing.
+        column and reason. Importing the same file again changes nothing. Undoing an import takes back what it made, but for what \
+        was changed again since.
 
         EXAMPLES:
           crm import deals.csv --dry-run
           crm import deals.csv --profile hubspot
           crm import old-pipeline.csv --profile mapping.yaml --backdate
+          crm import --undo 1 --dry-run
 
-        Exit status: 0 every row was taken, 1 some were rejected, 2 could not do the work, 64 wrong usage.
+        Exit status: 0 every row was taken, or everything taken back, 1 some was not, 2 could not do the work, 64 wrong usage.
         """)
 
     @OptionGroup var project: ProjectOptions
     @OptionGroup var clock: ClockOptions
 
     @Argument(help: "The export, or - for standard input.", completion: .file(extensions: ["csv"]))
-    var file: String
+    var file: String?
+
+    @Option(help: ArgumentHelp("Take an import back instead; crm imports lists them.", valueName: "import"))
+    var undo: Int64?
 
     @OptionGroup(title: "READING THE FILE") var reading: DealFileOptions
 
@@ -43,13 +48,44 @@ extension CRM {
     @Option(help: ArgumentHelp("Where rows go that cannot be taken.", valueName: "file"), completion: .file())
     var rejects: String?
 
+    mutating func validate() throws {
+      guard undo != nil else {
+        if file == nil {
+          throw ValidationError("Name the export to read, or the import to take back with '--undo <import>'.")
+        }
+        return
+      }
+      if file != nil {
+        throw ValidationError("A file is not read while an import is taken back. Leave one of them out.")
+      }
+      if let given = optionsForReading.first {
+        throw ValidationError("The option '--\(given)' is for reading a file, not for '--undo'.")
+      }
+    }
+
+    /// The options that were given and only say how a file is read and stored.
+    private var optionsForReading: [String] {
+      reading.given.filter { $0.value != nil }.map(\.option)
+        + [("profile", reading.profile != nil), ("backdate", backdate), ("rejects", rejects != nil)].filter(\.1).map(
+          \.0)
+    }
+
     func run() throws {
       let place = try Project.require(project)
+      if let undo {
+        guard try takeBack(undo, in: place) else { throw ExitCode(1) }
+      } else if let file {
+        try read(file, into: place)
+      }
+    }
+
+    private func read(_ file: String, into place: Project) throws {
       let policy = try place.policy()
       let rejected = try FileArgument.withPath(of: file) { path in
         let deals = try reading.open(path: path, name: file == "-" ? "<stdin>" : file, policy: policy)
         let run = ImportRun(
-          file: deals, policy: policy, rejects: RejectsFile(path: rejectsPath, isDry: dryRun), isBackdated: backdate,
+          file: deals, policy: policy, rejects: RejectsFile(path: rejectsPath(of: file), isDry: dryRun),
+          isBackdated: backdate,
           now: try clock.now(in: policy.calendar), recordedAt: Invocation.current.clock(),
           actor: Invocation.current.actor)
         return try dryRun ? plan(run, in: place) : apply(run, in: place)
@@ -57,7 +93,7 @@ extension CRM {
       if rejected > 0 { throw ExitCode(1) }
     }
 
-    private var rejectsPath: String {
+    private func rejectsPath(of file: String) -> String {
       Invocation.current.path(rejects ?? (file == "-" ? "stdin.rejects.csv" : "\(file).rejects.csv"))
     }
 

@@ -29,15 +29,7 @@ extension JSONWriter {
       case .update(let stored, let deal):
         try json.member("deal", stored.deal.id)
         try json.key("changes")
-        try json.array { json in
-          for change in stored.deal.changes(to: deal) {
-            try json.object { json in
-              try json.member("field", change.field)
-              try json.member("old", change.old)
-              try json.member("new", change.new)
-            }
-          }
-        }
+        try json.fieldChanges(stored.deal.changes(to: deal))
       }
     }
   }

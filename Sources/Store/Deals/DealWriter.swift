@@ -92,11 +92,17 @@ public final class DealWriter {
   /// Replaces a deal, keeping the version before it in history.
   ///
   /// How often the expected close was pushed is counted here; what else the deal says is taken as it is.
-  /// - Parameter entry: the stage it enters with the change; nil when it stays.
-  public func update(number: Int64, to deal: Deal, entry: Entry?, change: Change) throws {
+  /// - Parameters:
+  ///   - entry: the stage it enters with the change; nil when it stays.
+  ///   - countsPushes: false where the deal comes with its count, as when a change is taken back.
+  public func update(
+    number: Int64, to deal: Deal, entry: Entry?, change: Change, countsPushes: Bool = true
+  ) throws {
     let before = try keep(number: number, until: change.recordedAt)
     var deal = deal
-    if let old = before?.expectedClose, let new = deal.expectedCloseDate, old < new { deal.closeDatePushes += 1 }
+    if countsPushes, let old = before?.expectedClose, let new = deal.expectedCloseDate, old < new {
+      deal.closeDatePushes += 1
+    }
     try write(deal, number: number, change: change)
     guard let entry else { return }
     let last = try db.fetchOne(Int64.self, "SELECT coalesce(max(sequence), 0) FROM stage_entry WHERE deal = \(number)")
@@ -149,9 +155,14 @@ public final class DealWriter {
     try db.executeScript(DealIndexes.create)
   }
 
-  /// Whether no deal is stored under a number: one that was given another id may be.
+  /// Whether no deal is or was stored under a number: one that was given another id may be, and one that is gone keeps its history.
   private func isFree(_ number: Int64) throws -> Bool {
-    try number >= nextNumber || db.fetchOne(Int.self, "SELECT 1 FROM deal WHERE number = \(number)") == nil
+    guard number < nextNumber else { return true }
+    return try db.fetchOne(
+      Int.self,
+      """
+      SELECT 1 FROM deal WHERE number = \(number) UNION ALL SELECT 1 FROM deal_history WHERE number = \(number) LIMIT 1
+      """) == nil
   }
 
   private func insert(_ entry: Entry, from: String?, deal: Int64, sequence: Int64, change: Change) throws {

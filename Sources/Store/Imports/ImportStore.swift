@@ -25,11 +25,15 @@ public struct ImportRecord: Sendable, Equatable {
   public var unchanged = 0
   /// Rows it did not take.
   public var rejected = 0
+  /// When it was undone; nil while it stands.
+  public var undoneAt: Instant?
+  /// Who undid it.
+  public var undoneBy: String?
 }
 
 /// Records imports over one connection.
 public struct ImportStore {
-  private let db: Connection
+  let db: Connection
 
   /// A store over a connection whose schema is current.
   public init(_ connection: Connection) {
