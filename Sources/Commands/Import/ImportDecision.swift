@@ -11,8 +11,8 @@ enum ImportDecision {
   case update(RecordedDeal, to: Deal)
   /// A stored deal is already as the row says.
   case unchanged(RecordedDeal)
-  /// The row says nothing.
-  case skip
+  /// The row is passed over on purpose.
+  case skip(reason: String)
   /// The row cannot be taken.
   case reject(code: String, reason: String)
 
@@ -33,19 +33,21 @@ struct ImportPlanner {
   /// The stored deals; nil when none is stored yet, so that nothing needs to be looked up.
   let store: DealStore?
   private let importID: Int64
+  private let merged: MergedDeals?
   private var keys = RowKeySet()
   /// The numbers of the stored deals that rows were recognised as.
   private var matched: Set<Int64> = []
 
   /// - Parameter importID: the import that writes while rows are decided on; 0 when nothing is written.
-  init(store: DealStore?, importID: Int64 = 0) {
+  init(store: DealStore?, importID: Int64 = 0) throws {
     self.store = store
+    merged = try store.map { try MergedDeals(in: $0) }
     self.importID = importID
   }
 
   /// The decision on the next row of the file.
   mutating func decide(_ row: Deal) throws -> ImportDecision {
-    if row.saysNothing { return .skip }
+    if row.saysNothing { return .skip(reason: "the row is empty") }
     guard let key = DealMatchKey(of: row) else {
       return .reject(
         code: "conflict",
@@ -60,6 +62,9 @@ struct ImportPlanner {
     // What this import itself has stored is no match: two rows with different keys are two deals, in whatever order they come
     // and whatever is stored already.
     let stored = try store?.matches(for: row, by: key).filter { $0.importID != importID || matched.contains($0.number) }
+    if let kept = merged?.keptDeal(for: row, by: key, besides: stored ?? []) {
+      return .skip(reason: "merged into \(store?.id(ofDeal: kept) ?? "")")
+    }
     let matches = ImportPlanner.narrowed(stored ?? [], by: key)
     guard let match = matches.first else { return .create(row) }
     guard matches.count == 1 else {

@@ -13,7 +13,7 @@ enum ImportPlanText {
       named.id = deal.id ?? deal.externalID
       return ["\(start)  \(name(of: named))"]
     case .unchanged(let stored): return ["\(start)  \(name(of: stored.deal))"]
-    case .skip: return ["\(start)  the row is empty"]
+    case .skip(let reason): return ["\(start)  \(DisplayText.line(reason))"]
     case .reject(_, let reason):
       return ["\(file):\(row.line):\(row.column)  \(word)  \(DisplayText.line(reason, limit: 300))"]
     case .update(let stored, let deal):

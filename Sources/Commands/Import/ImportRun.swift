@@ -65,7 +65,7 @@ struct ImportRun {
 
   /// Decides on every row without writing; `body` sees each decision.
   func plan(on connection: Connection?, _ body: (PlannedRow) throws -> Void) throws -> ImportSummary {
-    var planner = ImportPlanner(store: connection.map { DealStore($0) })
+    var planner = try ImportPlanner(store: connection.map { DealStore($0) })
     let progress = newProgress()
     defer { progress.finish() }
     return try forEachDecision(&planner, progress, body)
@@ -105,7 +105,7 @@ struct ImportRun {
         pipeline: policy.pipeline, calendar: policy.calendar, now: now, recordedAt: recordedAt,
         isBackdated: isBackdated)
       // In an empty table there is nothing to look up, and no index to do it with.
-      var planner = ImportPlanner(store: isFirst ? nil : store, importID: record.id)
+      var planner = try ImportPlanner(store: isFirst ? nil : store, importID: record.id)
       var change = DealWriter.Change(recordedAt: recordedAt, actor: actor, importID: record.id)
       let summary = try forEachDecision(&planner, progress) { row in
         switch row.decision {

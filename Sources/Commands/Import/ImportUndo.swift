@@ -98,7 +98,7 @@ struct ImportUndo {
       let reversal = DealReversal(of: before, becoming: after, in: present.deal)
       undone.changes = present.deal.changes(to: reversal.deal)
       undone.kept = reversal.kept.map { kept in
-        let change = ImportUndo.lastChange(of: kept.field, in: versions[made...])
+        let change = DealVersion.lastChange(of: kept.field, in: versions[made...])
         return UndoneDeal.Kept(
           field: kept.field, present: kept.present, change: change,
           reason: change == nil ? "the amounts have more decimals than the currency before" : nil)
@@ -125,12 +125,5 @@ struct ImportUndo {
     try store.dealMergedInto(number).map { kept in
       UndoneDeal.Kept(reason: "it was merged into \(store.id(ofDeal: kept))")
     }
-  }
-
-  /// The version that last changed a field, among versions the first of which is the import's.
-  private static func lastChange(of field: String, in versions: ArraySlice<DealVersion>) -> RecordedDeal? {
-    zip(versions, versions.dropFirst()).reversed().first { old, new in
-      old.recorded.deal.changes(to: new.recorded.deal).contains { $0.field.lowercased() == field.lowercased() }
-    }?.1.recorded
   }
 }

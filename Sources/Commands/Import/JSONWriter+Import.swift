@@ -21,7 +21,7 @@ extension JSONWriter {
       switch row.decision {
       case .create(let deal): try json.member("external_id", deal.externalID)
       case .unchanged(let stored): try json.member("deal", stored.deal.id)
-      case .skip: break
+      case .skip(let reason): try json.member("reason", reason)
       case .reject(let code, let reason):
         try json.member("column", row.column)
         try json.member("code", code)

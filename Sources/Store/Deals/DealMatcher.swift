@@ -53,7 +53,7 @@ extension DealStore {
     }
   }
 
-  private func dealsWithOwnID(_ id: String) throws -> [RecordedDeal] {
+  func dealsWithOwnID(_ id: String) throws -> [RecordedDeal] {
     let compared = DealMatchKey.comparedID(id)
     guard let number = DealNumber.number(of: id) else { return try recorded("own_id = \(compared)") }
     // A deal of that number that was given another id is not meant.

@@ -132,3 +132,14 @@ extension DealWriter {
     )
   }
 }
+
+extension DealStore {
+  /// A stored deal, other than the one of a number, that has an id of a deal which is to come back; nil when there is none.
+  public func rival(of deal: Deal, besides number: Int64) throws -> RecordedDeal? {
+    let own = try deal.id.map(dealsWithOwnID) ?? []
+    let external = try deal.externalID.map { id in
+      try recorded("external_id = \(id) AND external_source = \(deal.externalSource.sqlValue)")
+    }
+    return (own + (external ?? [])).first { $0.number != number }
+  }
+}

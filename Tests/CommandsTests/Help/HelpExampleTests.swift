@@ -7,7 +7,7 @@ import Testing
 struct `Examples in help texts` {
   /// The commands whose examples name deals.
   private static let subjects = [
-    "show", "edit", "touch", "next", "move", "archive", "history", "reassign", "add",
+    "show", "edit", "touch", "next", "move", "archive", "history", "reassign", "add", "merge",
   ]
 
   @Test(arguments: HelpExample.all) func `are accepted by the parser`(line: String) throws {
@@ -38,6 +38,9 @@ struct `Examples in help texts` {
         #expect(sandbox.crm(command).status == 0)
       }
       sandbox.now = now
+      if line.contains("merge --undo") {
+        #expect(sandbox.crm("merge D-12 D-40 --take-all D-12 --reason 'entered twice'").status == 0)
+      }
     } else if !line.hasPrefix("crm import ") || line.contains("--undo"), line != "ops init" {
       #expect(sandbox.crm("import deals.csv").status < 2)
       #expect(sandbox.crm("owners import roster.csv").status == 0)
