@@ -22,7 +22,7 @@ let package = Package(
     .target(name: "Domain"),
     .target(
       name: "Policy", dependencies: ["Domain", "YAML", "Spelling"], resources: [.embedInCode("default.opsmind.yaml")]),
-    .target(name: "Rules", dependencies: ["Domain", "Policy"]),
+    .target(name: "Rules", dependencies: ["Domain", "Policy", "Spelling"]),
 
     // Files and data
     .target(

@@ -18,6 +18,16 @@ public struct HygienePolicy: Equatable, Sendable {
   public var duplicateAmountShare: Percentage
   /// How many days apart two such deals may have been created.
   public var duplicateDays: Int
+  /// From how many times on a deal was parked repeatedly.
+  public var parkedTimes: Int
+  /// From how many pushes of the expected close on it was pushed repeatedly.
+  public var closeDatePushes: Int
+  /// After how many whole working days without a new lead that is a finding.
+  public var newLeadDays: Int
+  /// The day of the week on which the pipeline is reviewed; nil when it is not.
+  public var pipelineReview: Weekday?
+  /// The role of those who are told when a deal stays too long.
+  public var escalationRole: String
   /// Texts that stand for nothing, in lower case.
   public var placeholders: Set<String>
   /// Legal forms dropped when company names are compared.

@@ -32,11 +32,27 @@ struct ExampleTable {
       row.findings = list
     } else if column == "past_stages" {
       row.deal.moves = list.map { StageMove(stage: $0, isWitnessed: false) }
+    } else if column == "moves" {
+      row.deal.moves = try value.split(separator: ";").map { try ExampleTable.move(String($0), options) }
+    } else if column == "logged_touchpoints" {
+      row.deal.loggedTouchpoints = try #require(Int(value))
+    } else if column == "close_date_pushes" {
+      row.deal.closeDatePushes = try #require(Int(value))
     } else if let field = DealField(rawValue: column) {
       try row.deal.read(value.utf8.span, as: field, options: options)
     } else {
       row.deal.customFields.append(CustomField(name: column, value: value))
     }
+  }
+
+  /// `~contacted 2026-02-01 "why"`
+  private static func move(_ text: String, _ options: ReadingOptions) throws -> StageMove {
+    let words = text.split(separator: " ", maxSplits: 2)
+    let day = try #require(Day(String(words[1])))
+    return StageMove(
+      stage: String(words[0].trimmingPrefix("~")), enteredAt: options.calendar.start(of: day),
+      isWitnessed: !words[0].hasPrefix("~"),
+      reason: words.count > 2 ? words[2].filter { $0 != "\"" } : nil)
   }
 
   private static func cells(_ line: Substring) -> [String] {

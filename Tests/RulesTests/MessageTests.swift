@@ -78,6 +78,25 @@ struct `Rule messages` {
       """
     ),
     (
+      "S004",
+      """
+      stage: moved from Response to Offer Sent on 2026-02-10, past a stage and without a reason  []
+      """
+    ),
+    (
+      "S005",
+      """
+      stage: moved back from Response to Contacted on 2026-02-10 without a reason  []
+      """
+    ),
+    (
+      "S006",
+      """
+      stage: moved from Contacted to Response on 2026-02-10 without a reason  []
+      stage: moved from Contacted to Closed Lost on 2026-02-10 without a reason  []
+      """
+    ),
+    (
       "S007",
       """
       offer_sent_date: in Contacted, but an offer was sent on 2026-02-20  [stage=offer_sent]
@@ -164,6 +183,12 @@ struct `Rule messages` {
       """
     ),
     (
+      "P003",
+      """
+      stage: parked 3 times  []
+      """
+    ),
+    (
       "P004",
       """
       reactivation_date: nothing says when the deal is taken up again  [reactivation_date=2026-05-21]
@@ -180,6 +205,12 @@ struct `Rule messages` {
       "F002",
       """
       closed_date: won, but the closed date 2026-02-21 is still to come  [closed_date=<YYYY-MM-DD>]
+      """
+    ),
+    (
+      "F003",
+      """
+      expected_close_date: the expected close was pushed 3 times, now to 2026-03-31  [expected_close_date=<YYYY-MM-DD>]
       """
     ),
     (
@@ -269,6 +300,7 @@ struct `Rule messages` {
       [offer_sent_date=<YYYY-MM-DD> closed_date=<YYYY-MM-DD>]
       kickoff_held_date: the kickoff held date 2026-02-09 is before the closed date 2026-02-10  \
       [kickoff_held_date=<YYYY-MM-DD> closed_date=<YYYY-MM-DD>]
+      stage_entered_at: entered "response" on 2026-02-09 00:00, before it entered "contacted" on 2026-02-10 00:00  []
       """
     ),
     (
@@ -284,6 +316,13 @@ struct `Rule messages` {
       """
     ),
     (
+      "I003",
+      """
+      touchpoint_count: 2 touchpoints, but 3 contacts logged  [touchpoint_count=3]
+      touchpoint_count: no touchpoint count, but 1 contact logged  [touchpoint_count=1]
+      """
+    ),
+    (
       "I004",
       """
       currency: the offer amount 1200.00 has no currency  [currency=<code>]
@@ -291,9 +330,34 @@ struct `Rule messages` {
       """
     ),
     (
+      "C001",
+      """
+      no new lead since 2026-02-18, 1 whole working day ago  []
+      """
+    ),
+    (
       "C002",
       """
       follow_up_date: the follow-up was due on 2026-02-18, 2 days ago  [follow_up_date=<YYYY-MM-DD>]
+      """
+    ),
+    (
+      "C003",
+      """
+      no review of the pipeline for 2026-02-13, the last one was on 2026-02-06  []
+      """
+    ),
+    (
+      "X001",
+      """
+      N001 was suppressed until "2026-02-19": "on holiday"  []
+      N001 was suppressed until "soon": "on holiday"  []
+      """
+    ),
+    (
+      "X002",
+      """
+      N003 is suppressed until "2026-03-31", but finds nothing  []
       """
     ),
   ]

@@ -10,10 +10,11 @@ struct RuleRun {
   private(set) var linter: Linter
 
   init(
-    _ deals: [Deal], rules: RuleBook = .standard, policy: CompanyPolicy = .standard, owners: [Owner] = [], now: Instant
+    _ deals: [Deal], rules: RuleBook = .standard, policy: CompanyPolicy = .standard, owners: [Owner] = [],
+    records: LintRecords? = nil, now: Instant
   ) {
     let roster = Roster(owners)
-    linter = Linter(settings: LintSettings(policy: policy, roster: roster, now: now), rules: rules)
+    linter = Linter(settings: LintSettings(policy: policy, roster: roster, now: now, records: records), rules: rules)
     findings = deals.map { _ in [] }
     for (index, deal) in deals.enumerated() {
       findings[index] += linter.findings(for: deal, key: DealKey(Int64(index)))
@@ -31,6 +32,14 @@ struct RuleRun {
       }
       if let first { findings[first].append(finding) }
     }
+    if !deals.isEmpty { findings[0] += linter.pipelineFindings() }
+  }
+
+  /// The run with the findings of one rule alone.
+  func only(_ code: String) -> RuleRun {
+    var run = self
+    run.findings = findings.map { $0.filter { $0.rule.code == code } }
+    return run
   }
 
   /// The codes found in all deals, in order.
@@ -53,6 +62,9 @@ extension RuleExample {
   func run(_ code: String) throws -> (rows: [ExampleTable.Row], run: RuleRun) {
     let calendar = CompanyPolicy.standard.calendar
     let rows = try ExampleTable(table, options: ReadingOptions(calendar: calendar)).rows
-    return (rows, RuleRun(rows.map(\.deal), rules: .only(code), owners: owners, now: now(in: calendar)))
+    // Rules about suppressions judge what the others find.
+    let rules = code.hasPrefix("X") ? RuleBook.standard : .only(code)
+    let run = RuleRun(rows.map(\.deal), rules: rules, owners: owners, records: records, now: now(in: calendar))
+    return (rows, run.only(code))
   }
 }

@@ -71,7 +71,8 @@ struct MergeReport {
     }
     let choices = take + merge.undecided.map { "\($0.field.word)=\(pair.keptID)" }
     let words = choices.map { " --take \(FixCommand.quoted($0))" }.joined()
-    return "crm merge \(FixCommand.quoted(pair.keptID)) \(FixCommand.quoted(pair.absorbedID))\(words) --reason \(FixCommand.quoted(reason ?? "<why>"))"
+    return
+      "crm merge \(FixCommand.quoted(pair.keptID)) \(FixCommand.quoted(pair.absorbedID))\(words) --reason \(FixCommand.quoted(reason ?? "<why>"))"
   }
 
   private func printJSON(mergeID: Int64?) throws {

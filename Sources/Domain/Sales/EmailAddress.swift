@@ -13,6 +13,24 @@ public struct EmailAddress: Hashable, Sendable {
     self.text = text
   }
 
+  /// The one address in a text with something harmless around it: blanks, `mailto:`, a name with angle brackets as in
+  /// `Kari Moe <kari@example.com>`, a comma, semicolon or full stop behind it; nil where nothing but an address is left only by guessing.
+  public init?(within text: String) {
+    var rest = Substring(text)
+    func trim() {
+      rest = rest.drop { $0.isWhitespace }
+      while let last = rest.last, last.isWhitespace || ",;.".contains(last) { rest.removeLast() }
+    }
+    trim()
+    if rest.last == ">", let open = rest.lastIndex(of: "<"), rest[..<open].allSatisfy({ $0 != "@" && $0 != "<" }) {
+      rest = rest[rest.index(after: open)...].dropLast()
+    }
+    trim()
+    if rest.lowercased().hasPrefix("mailto:") { rest = rest.dropFirst("mailto:".count) }
+    trim()
+    self.init(String(rest))
+  }
+
   private static func isValid(_ text: Span<UInt8>) -> Bool {
     guard text.count <= 254 else { return false }
     var at = -1

@@ -107,6 +107,11 @@ struct PolicyText {
     line("  active_deals_per_owner: \(hygiene.activeDealLimit)")
     line("  duplicate_amounts: \(hygiene.duplicateAmountShare) %")
     line("  duplicate_days: \(hygiene.duplicateDays)")
+    line("  parked_times: \(hygiene.parkedTimes)")
+    line("  close_date_pushes: \(hygiene.closeDatePushes)")
+    line("  new_lead_days: \(hygiene.newLeadDays)")
+    line("  pipeline_review: \(hygiene.pipelineReview?.rawValue ?? "none")")
+    line("  escalation_role: \(YAMLText.scalar(hygiene.escalationRole))")
     list("placeholders", hygiene.placeholders.sorted().map(YAMLText.item))
     list("legal_forms", hygiene.legalForms.map(YAMLText.item))
   }

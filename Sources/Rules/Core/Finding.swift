@@ -6,7 +6,7 @@ public struct Finding: Sendable {
   public let rule: RuleDocumentation
   /// The severity in force.
   public let severity: RuleSeverity
-  /// The deal; nil when the finding is about an owner.
+  /// The deal, the owner, or the pipeline.
   public let subject: FindingSubject
   /// What is wrong, where in the deal, and the remedy.
   public let violation: Violation
@@ -14,7 +14,7 @@ public struct Finding: Sendable {
 
 /// What findings of one deal have in common; shared, because a deal often has several.
 public final class FindingSubject: Sendable {
-  /// How the source tells the deal apart; nil when the findings are about an owner.
+  /// How the source tells the deal apart; nil when the findings are about an owner or the pipeline.
   public let key: DealKey?
   /// The deal's own id.
   public let id: String?
@@ -47,12 +47,19 @@ public final class FindingSubject: Sendable {
   }
 
   /// What findings say about an owner.
-  public init(owner: String) {
+  public convenience init(owner: String) {
+    self.init(owner: owner, label: nil)
+  }
+
+  /// What findings say about the pipeline as a whole.
+  public static let pipeline = FindingSubject(owner: nil, label: "the pipeline")
+
+  private init(owner: String?, label: String?) {
     key = nil
     id = nil
     externalSource = nil
     externalID = nil
-    label = nil
+    self.label = label
     self.owner = owner
     stage = nil
     amount = nil

@@ -11,6 +11,8 @@ public struct LintContext: Sendable {
   public let entry: StageEntry?
   /// How long the deal has been in its stage by the stage's clock; nil when nobody knows.
   public let timeInStage: TimeSpan?
+  /// What the other rules found about the deal, for rules that judge suppressions.
+  var found: [(code: String, field: String?)] = []
 
   /// The circumstances of a deal.
   public init(of deal: borrowing Deal, settings: LintSettings) {

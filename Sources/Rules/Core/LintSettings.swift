@@ -14,6 +14,9 @@ public final class LintSettings: Sendable {
   /// The company's day at that moment.
   public let today: Day
 
+  /// What is recorded beside the deals; nil where there is no recorded history, as for a file.
+  public let records: LintRecords?
+
   /// The first moment of tomorrow.
   let tomorrow: Instant
   /// The policy's texts that stand for nothing.
@@ -24,9 +27,13 @@ public final class LintSettings: Sendable {
   let hasAbsentOwners: Bool
   private let lostReasons: [String: LostReason]
 
-  /// Settings for linting at a moment.
-  public init(policy: CompanyPolicy, roster: Roster = Roster(), now: Instant) {
+  /// Who is told when a deal stays too long: the active people of the policy's role.
+  let escalation: [Owner]
+
+  /// Settings for linting at a moment; without records, rules that need recorded history stay silent.
+  public init(policy: CompanyPolicy, roster: Roster = Roster(), now: Instant, records: LintRecords? = nil) {
     self.policy = policy
+    self.records = records
     self.roster = roster
     self.now = now
     let today = policy.calendar.day(of: now)
@@ -34,9 +41,27 @@ public final class LintSettings: Sendable {
     tomorrow = policy.calendar.start(of: today.advanced(by: 1))
     placeholders = Placeholders(policy.hygiene.placeholders)
     offerStage = policy.pipeline.mainPath.first { $0.entryField == .offerSentDate }
+    let role = Pipeline.folded(policy.hygiene.escalationRole)
+    escalation = roster.owners.filter { owner in
+      // A role may be one of several: "sales lead, Hamburg".
+      let roles = (owner.role ?? "").split(separator: ",").map {
+        Pipeline.folded(String($0.trimmingPrefix { $0 == " " }))
+      }
+      return roles.contains(role) && owner.isActive(on: today)
+    }
     hasAbsentOwners = roster.owners.contains { !$0.isActive(on: today) }
     lostReasons = Dictionary(policy.lostReasons.map { ($0.id, $0) }, uniquingKeysWith: { first, _ in first })
   }
+
+  /// The suppressions in the records.
+  var suppressions: Suppressions { records?.suppressions ?? LintSettings.noSuppressions }
+
+  /// The severity in force of a rule's code.
+  func severity(ofRule code: String) -> RuleSeverity {
+    policy.severities[code] ?? RuleBook.standard.rule(code)?.severity ?? .off
+  }
+
+  private static let noSuppressions = Suppressions()
 
   /// The policy's lost reason of a word, in any case; found at once when it is written as the policy writes it.
   func lostReason(_ word: String) -> LostReason? {

@@ -115,12 +115,17 @@ public struct Linter: Sendable {
 
   /// Judges a deal that was asked for and is shown; `name` tells what to call another deal.
   public mutating func findings(forSuspect deal: Deal, key: DealKey, name: (DealKey) -> String) -> [Finding] {
-    let context = LintContext(of: deal, settings: settings)
+    var context = LintContext(of: deal, settings: settings)
     let subject = FindingSubject(deal, key: key, stage: context.stage)
+    let isSuppressed = !settings.suppressions.of(key).isEmpty
+    if isSuppressed { context.found = found(alone: deal, in: context) }
     var findings: [Finding] = []
     var isClean = true
     for (rule, terms) in zip(pipelineRules, pipelineRuleTerms) {
       let violations = rule.violations(of: deal, key: key, in: context, name: name)
+      if isSuppressed {
+        context.found += violations.map { (terms.documentation.code, $0.field?.description) }
+      }
       findings += violations.map { terms.finding($0, about: subject) }
       if !violations.isEmpty, terms.countsForHygiene { isClean = false }
     }
@@ -138,6 +143,14 @@ public struct Linter: Sendable {
     }
   }
 
+  /// What is wrong with the pipeline as a whole.
+  public func pipelineFindings() -> [Finding] {
+    guard let anyDeal = noDeal else { return [] }
+    return zip(pipelineRules, pipelineRuleTerms).flatMap { rule, terms in
+      rule.pipelineViolations(in: anyDeal).map { terms.finding($0, about: .pipeline) }
+    }
+  }
+
   /// The circumstances of no deal in particular; nil when there is no rule to tell them to.
   private var noDeal: LintContext? {
     pipelineRules.isEmpty ? nil : LintContext(of: Deal(), settings: settings)
@@ -148,6 +161,13 @@ public struct Linter: Sendable {
     var joined = rule
     joined.absorb(other)
     return joined
+  }
+
+  /// What the rules that judge a deal by itself find.
+  private func found(alone deal: Deal, in context: LintContext) -> [(code: String, field: String?)] {
+    zip(dealRules, dealRuleTerms).flatMap { rule, terms in
+      rule.violations(of: deal, in: context).map { (terms.documentation.code, $0.field?.description) }
+    }
   }
 
   private func isCleanAlone(_ deal: Deal, in context: LintContext) -> Bool {

@@ -6,8 +6,11 @@ public import Domain
 public struct MoveGate {
   private let settings: LintSettings
 
-  /// The rules that never stand against a move.
-  private static let rulesAboutTime: Set<String> = ["S002", "N003", "C002", "P002", "F001"]
+  /// The rules that never stand against a move: what they find is how time passed, or what happened before.
+  private static let rulesAboutTime: Set<String> = [
+    "S002", "S003", "S004", "S005", "S006", "S008", "N003", "N004", "P002", "P003", "F001", "F003", "F004", "I003",
+    "C002",
+  ]
 
   /// A gate that judges by a policy, a roster and a clock.
   public init(settings: LintSettings) {
@@ -18,6 +21,10 @@ public struct MoveGate {
   public func objections(to deal: Deal, key: DealKey) -> [Finding] {
     var linter = Linter(settings: settings)
     return linter.findings(for: deal, key: key)
-      .filter { $0.severity == .error && !MoveGate.rulesAboutTime.contains($0.rule.code) }
+      .filter { finding in
+        finding.severity == .error && !MoveGate.rulesAboutTime.contains(finding.rule.code)
+          // Entries out of order are stored as told.
+          && finding.violation.field != .field(.stageEnteredAt)
+      }
   }
 }

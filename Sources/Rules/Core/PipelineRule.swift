@@ -22,11 +22,17 @@ public protocol PipelineRule: Rule {
 
   /// What the rule has against owners rather than deals: owner and violation.
   func ownerViolations(in context: LintContext) -> [(owner: String, violation: Violation)]
+
+  /// What the rule has against the pipeline as a whole.
+  func pipelineViolations(in context: LintContext) -> [Violation]
 }
 
 extension PipelineRule {
   /// Most rules judge deals.
   public func ownerViolations(in context: LintContext) -> [(owner: String, violation: Violation)] { [] }
+
+  /// Most rules judge deals.
+  public func pipelineViolations(in context: LintContext) -> [Violation] { [] }
 }
 
 /// How a source tells its deals apart: the number of a stored deal, or the line of a file.

@@ -51,6 +51,7 @@ public enum RuleFamily: String, CaseIterable, Sendable {
   case owners = "O"
   case integrity = "I"
   case cadence = "C"
+  case suppressions = "X"
 
   /// The family's heading.
   public var title: String {
@@ -65,6 +66,7 @@ public enum RuleFamily: String, CaseIterable, Sendable {
     case .owners: "Owners"
     case .integrity: "Integrity"
     case .cadence: "Cadence"
+    case .suppressions: "Suppressions"
     }
   }
 
@@ -72,7 +74,7 @@ public enum RuleFamily: String, CaseIterable, Sendable {
   public var countsForHygiene: Bool {
     switch self {
     case .required, .stage, .nextStep, .lost, .parked, .owners: true
-    case .forecast, .duplicates, .integrity, .cadence: false
+    case .forecast, .duplicates, .integrity, .cadence, .suppressions: false
     }
   }
 }

@@ -8,19 +8,27 @@ public struct Violation: Equatable, Sendable {
   public var message: String
   /// What would mend it.
   public var remedy: [Assignment]
+  /// A change that mends it and cannot be wrong, for `crm lint --fix`; empty where a person must decide.
+  public var fix: [Assignment]
 
   /// A violation at a field of the product.
-  public init(_ message: String, at field: DealField? = nil, remedy: [Assignment] = []) {
+  public init(
+    _ message: String, at field: DealField? = nil, remedy: [Assignment] = [], fix: [Assignment] = []
+  ) {
     self.field = field.map { .field($0) }
     self.message = message
     self.remedy = remedy
+    self.fix = fix
   }
 
   /// A violation at any field.
-  public init(_ message: String, atKey field: RequiredField.Key, remedy: [Assignment] = []) {
+  public init(
+    _ message: String, atKey field: RequiredField.Key, remedy: [Assignment] = [], fix: [Assignment] = []
+  ) {
     self.field = field
     self.message = message
     self.remedy = remedy
+    self.fix = fix
   }
 }
 
@@ -28,12 +36,17 @@ public struct Violation: Equatable, Sendable {
 public struct Assignment: Hashable, Sendable {
   /// The field to set.
   public var field: RequiredField.Key
-  /// The value, or a placeholder in angle brackets for a person to replace.
+  /// The value, or a placeholder in angle brackets for a person to replace; empty where the field is to be emptied.
   public var value: String
 
   /// Sets a field to a value that is known.
   public static func set(_ field: DealField, to value: String) -> Assignment {
     Assignment(field: .field(field), value: value)
+  }
+
+  /// Empties a field of any kind.
+  public static func clear(_ field: RequiredField.Key) -> Assignment {
+    Assignment(field: field, value: "")
   }
 
   /// Sets a field to something a person must fill in.

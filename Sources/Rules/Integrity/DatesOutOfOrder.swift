@@ -36,6 +36,14 @@ struct DatesOutOfOrder: DealRule {
         | D-3 | closed_won |                  | 2026-02-11      | 2026-02-10  |                   | I001:offer_sent_date   |
         | D-4 | closed_won |                  |                 | 2026-02-10  | 2026-02-09        | I001:kickoff_held_date |
         """),
+      RuleExample(
+        "The stages, as they were recorded one after the other",
+        """
+        | id  | stage    | moves                                     | finding               |
+        |-----|----------|-------------------------------------------|-----------------------|
+        | D-1 | response | contacted 2026-02-10; response 2026-02-09 | I001:stage_entered_at |
+        | D-2 | response | contacted 2026-02-09; response 2026-02-09 |                       |
+        """),
     ])
 
   func violations(of deal: Deal, in context: LintContext) -> [Violation] {
@@ -43,6 +51,7 @@ struct DatesOutOfOrder: DealRule {
     if let first = deal.firstContactDate, let last = deal.lastContactDate, first > last {
       violations.append(.outOfOrder(.lastContactDate, last, before: .firstContactDate, first))
     }
+    violations += movesOutOfOrder(deal, in: context)
     guard let closed = deal.closedDate else { return violations }
     if let first = deal.firstContactDate, first > closed {
       violations.append(.outOfOrder(.firstContactDate, first, after: .closedDate, closed))
@@ -58,6 +67,17 @@ struct DatesOutOfOrder: DealRule {
       violations.append(.outOfOrder(.kickoffHeldDate, held, before: .closedDate, closed))
     }
     return violations
+  }
+
+  /// Entries that happened before the one recorded in front of them.
+  private func movesOutOfOrder(_ deal: Deal, in context: LintContext) -> [Violation] {
+    guard deal.moves.count > 1 else { return [] }
+    return zip(deal.moves, deal.moves.dropFirst()).compactMap { before, move in
+      guard let earlier = before.enteredAt, let later = move.enteredAt, later < earlier else { return nil }
+      let calendar = context.policy.calendar
+      return .movesOutOfOrder(
+        move.stage, calendar.localText(of: later), after: before.stage, calendar.localText(of: earlier))
+    }
   }
 
   /// Whether some time zone might put a moment behind a day; most moments are far from it, and asking the time zone costs time.
@@ -77,6 +97,14 @@ extension Violation {
     _ field: DealField, _ day: Day, before other: DealField, _ otherDay: Day
   ) -> Violation {
     outOfOrder(field, "the \(words(field)) \(day) is before the \(words(other)) \(otherDay)", other)
+  }
+
+  fileprivate static func movesOutOfOrder(
+    _ stage: String, _ moment: String, after other: String, _ otherMoment: String
+  ) -> Violation {
+    Violation(
+      "entered \(Wording.quoted(stage)) on \(moment), before it entered \(Wording.quoted(other)) on \(otherMoment)",
+      at: .stageEnteredAt)
   }
 
   private static func outOfOrder(_ field: DealField, _ message: String, _ other: DealField) -> Violation {

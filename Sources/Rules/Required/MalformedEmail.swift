@@ -26,7 +26,7 @@ struct MalformedEmail: DealRule {
     ])
 
   func violations(of deal: Deal, in context: LintContext) -> [Violation] {
-    guard let email = deal.email, EmailAddress(email) == nil else { return [] }
+    guard let email = deal.email, EmailAddress(email) == nil, !deal.isForgotten else { return [] }
     return [.malformedEmail(email)]
   }
 }
@@ -41,6 +41,7 @@ extension Violation {
       case 1: "not an e-mail address: the part before or behind the @ cannot be right"
       default: "not an e-mail address: it has \(signs) @"
       }
-    return Violation(message, at: .email, remedy: [.fill(.email)])
+    let fix = EmailAddress(within: email).map { [Assignment.set(.email, to: $0.text)] } ?? []
+    return Violation(message, at: .email, remedy: [.fill(.email)], fix: fix)
   }
 }

@@ -66,6 +66,7 @@ struct MissingRequiredField: DealRule {
       switch field.key {
       case .field(let given) where deal.has(given): continue
       case .field(let other) where hasOwnRule(other, in: context.stage): continue
+      case .field(let erased) where deal.isForgotten && erased.isPersonal: continue
       case .custom(let name) where deal.custom(name) != nil: continue
       case .field, .custom: break
       }

@@ -132,6 +132,7 @@ extension Violation {
       case .placeholder(let text): "\(name) is \(Wording.quoted(text)), which says nothing"
       case .unfilledSuggestion: "\(name) is a suggestion in angle brackets that nobody filled in"
       }
-    return Violation(message, atKey: key, remedy: [.fill(key)])
+    // The policy says that the text stands for nothing, so nothing is what it says.
+    return Violation(message, atKey: key, remedy: [.fill(key)], fix: [.clear(key)])
   }
 }

@@ -7,7 +7,7 @@ struct StageSLABreached: DealRule {
     summary: "The deal has been in its stage for longer than the stage's SLA.",
     rationale: "A deal that does not move cools down; the longer it waits, the less its probability is worth.",
     remedy: """
-      Do what ends the stage and move the deal on, or move it to Closed Lost or Nurturing. A won deal waits for its kickoff: \
+      The policy's `hygiene`, `escalation_role`, says who on the roster is told. Do what ends the stage and move the deal on, or move it to Closed Lost or Nurturing. A won deal waits for its kickoff: \
       hold it and record the day.
       """,
     examples: [
@@ -49,14 +49,19 @@ struct StageSLABreached: DealRule {
     else {
       return []
     }
-    return [.slaBreached(in: stage, for: time, sla: sla)]
+    let owner = deal.owner.flatMap { context.settings.roster.owner($0)?.id }
+    let told = context.settings.escalation.filter { $0.id != owner }.map(\.name)
+    return [.slaBreached(in: stage, for: time, sla: sla, escalatedTo: told)]
   }
 }
 
 extension Violation {
-  fileprivate static func slaBreached(in stage: Stage, for time: TimeSpan, sla: TimeSpan) -> Violation {
+  fileprivate static func slaBreached(
+    in stage: Stage, for time: TimeSpan, sla: TimeSpan, escalatedTo people: [String]
+  ) -> Violation {
     let unit = stage.clock == .business ? " of working time" : ""
-    let message = "in \(stage.name) for \(time)\(unit), SLA \(sla), \(Wording.excess(of: time, over: sla))"
+    let escalation = people.isEmpty ? "" : "; escalated to \(people.joined(separator: ", "))"
+    let message = "in \(stage.name) for \(time)\(unit), SLA \(sla), \(Wording.excess(of: time, over: sla))\(escalation)"
     return stage.role == .won
       ? Violation(message, at: .kickoffHeldDate, remedy: [.fill(.kickoffHeldDate)])
       : Violation(message, at: .stage, remedy: [.fill(.stage)])

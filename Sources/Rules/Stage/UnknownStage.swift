@@ -1,5 +1,6 @@
 import Domain
 import Policy
+import Spelling
 
 /// A deal must be in a stage of the policy.
 struct UnknownStage: DealRule {
@@ -31,8 +32,10 @@ struct UnknownStage: DealRule {
 
 extension Violation {
   fileprivate static func unknownStage(_ word: String, known: [String]) -> Violation {
-    Violation(
-      "\(Wording.quoted(word)) is no stage; the policy has \(known.joined(separator: ", "))", at: .stage,
-      remedy: [.fill(.stage)])
+    let near = nearest(to: Pipeline.folded(word), among: known)
+    let guess = near.map { "perhaps \($0); " } ?? ""
+    return Violation(
+      "\(Wording.quoted(word)) is no stage; \(guess)the policy has \(known.joined(separator: ", "))", at: .stage,
+      remedy: [near.map { .set(.stage, to: $0) } ?? .fill(.stage)])
   }
 }
