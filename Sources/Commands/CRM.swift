@@ -16,7 +16,7 @@ public struct CRM: ParsableCommand {
     subcommands: [
       Add.self, Edit.self, Touch.self, Next.self, Move.self, Archive.self, Reassign.self,
       Board.self, List.self, Show.self, History.self,
-      Lint.self, Rules.self, Rule.self, Stages.self,
+      Lint.self, Rules.self, Rule.self, Suppress.self, Stages.self,
       Merge.self, Import.self, Imports.self, Profiles.self, Owners.self,
     ])
 

@@ -266,7 +266,7 @@ struct RuleMessageTests {
       opsmind.yaml:2:3: unknown key 'at_rsk'
         2 |   at_rsk: 80 %
           |   ^
-        expected one of: active_deals_per_owner, at_risk, close_date_pushes, duplicate_amounts, duplicate_days, escalation_role, follow_up_grace_days, legal_forms, new_lead_days, next_step_days, parked_times, pipeline_review, placeholders, reactivation_days, target. Did you mean 'at_risk'?
+        expected one of: active_deals_per_owner, at_risk, close_date_pushes, duplicate_amounts, duplicate_days, escalation_role, follow_up_grace_days, legal_forms, new_lead_days, next_step_days, parked_times, pipeline_review, and 3 more. Did you mean 'at_risk'?
       """#),
     PolicyMistake(
       "several mistakes at once",

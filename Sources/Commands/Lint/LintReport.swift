@@ -1,6 +1,7 @@
 import Domain
 import Policy
 import Rules
+import Store
 
 /// What a run of the linter found.
 struct LintReport {
@@ -26,6 +27,16 @@ struct LintReport {
   var rejectedCount: Int
   /// The findings.
   var findings: FindingSpool
+  /// Findings that are not shown because somebody accepted them for some time.
+  var suppressedCount = 0
+  /// Findings that are not shown because the baseline has them.
+  var baselineCount = 0
+  /// Findings of the baseline that are gone.
+  var goneFromBaseline = 0
+  /// Findings that are not shown because an earlier run has seen them.
+  var seenBeforeCount = 0
+  /// How findings came and went since the run before; nil where the run was not recorded.
+  var trend: FindingTrend?
   /// What would store the file, so that the suggested commands work; nil on the database.
   var importCommand: String?
 
@@ -42,9 +53,20 @@ struct LintReport {
       } ?? "hygiene n/a (no deal in scope), target \(target) %",
       LintReport.counted(errors, "error"), LintReport.counted(warnings, "warning"),
     ]
+    if suppressedCount > 0 { parts.append("\(suppressedCount) suppressed") }
+    if baselineCount > 0 { parts.append("\(baselineCount) in the baseline") }
+    if seenBeforeCount > 0 { parts.append("\(seenBeforeCount) seen before") }
     if rejectedCount > 0 { parts.append(LintReport.counted(rejectedCount, "row") + " rejected") }
     return parts.joined(separator: " · ")
   }
+
+  /// `12 new, 9 fixed, 4 older than 30 days`; nil where the run was not recorded.
+  var trendLine: String? {
+    trend.map { "\($0.new) new, \($0.fixed) fixed, \($0.old) older than \(LintReport.oldAge.wholeDays) days" }
+  }
+
+  /// From which age on an open finding counts as old.
+  static let oldAge = TimeSpan.days(30)
 
   /// `1 error`, `2 errors`.
   static func counted(_ count: Int, _ noun: String) -> String {
@@ -102,8 +124,11 @@ struct LintTallies: Sendable {
       func add(_ group: inout GroupCount) {
         if isError { group.errors += 1 } else { group.warnings += 1 }
       }
-      add(&byOwner[finding.subject.owner ?? "", default: GroupCount()])
-      if finding.subject.key != nil { add(&byStage[finding.subject.stage ?? "", default: GroupCount()]) }
+      let isDeal = finding.subject.key != nil
+      if isDeal || finding.subject.owner != nil {
+        add(&byOwner[finding.subject.owner ?? "", default: GroupCount()])
+      }
+      if isDeal { add(&byStage[finding.subject.stage ?? "", default: GroupCount()]) }
     }
   }
 }

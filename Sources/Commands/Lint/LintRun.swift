@@ -9,14 +9,21 @@ struct LintRun {
   var filter: LintFilter
   var file: String?
   var importCommand: String?
+  /// Findings that are not shown because a baseline has them.
+  var baseline = KnownFindings()
+  /// Findings that are not shown because an earlier run has seen them.
+  var seenBefore = KnownFindings()
+  /// Whether every finding is taken note of, for the history of findings.
+  var isRecorded = false
 
   /// Lints every deal of the source. The result does not depend on how many threads shared the work.
-  func report(on source: some LintSource) throws -> LintReport {
+  /// - Returns: the report, and the log of all findings where the run is recorded.
+  func report(on source: some LintSource) throws -> (LintReport, FindingLog) {
     let spool = FindingSpool()
     let shares = try Parallel.run(source.width) { reader in
-      let share = Mutex(Share(linter: Linter(settings: settings)))
+      let share = Mutex(Share(linter: Linter(settings: settings), run: self))
       try source.readShare(reader) { deal, key, place in
-        try share.withLock { try $0.lint(deal, key, filter: filter, keepIn: spool, place) }
+        try share.withLock { try $0.lint(deal, key, keepIn: spool, place) }
       }
       return share.withLock { $0 }
     }
@@ -30,23 +37,31 @@ struct LintRun {
         guard filter.includes(deal, pipeline: settings.policy.pipeline, roster: settings.roster) else { return }
         try rest.withLock { share in
           let findings = share.linter.findings(forSuspect: deal, key: key, name: source.name)
-          try share.keep(findings, filter: filter, in: spool, place)
+          try share.keep(findings, in: spool, place)
         }
       }
     }
     whole = rest.withLock { $0 }
     for finding in whole.linter.ownerFindings()
     where filter.stage == nil && filter.includes(owner: finding.subject.owner, roster: settings.roster) {
-      try whole.keep([finding], filter: filter, in: spool) { _ in nil }
+      try whole.keep([finding], in: spool) { _ in nil }
+    }
+    if filter.looksAtAllDeals {
+      for finding in whole.linter.pipelineFindings() { try whole.keep([finding], in: spool) { _ in nil } }
     }
     whole.tallies.hygieneByOwner = whole.linter.hygieneByOwner
     whole.tallies.hygieneByStage = whole.linter.hygieneByStage
     let rejected = source.rejected
-    return LintReport(
+    var report = LintReport(
       today: settings.today, file: file, readCount: whole.readCount, dealCount: whole.linter.dealCount,
       activeCount: whole.linter.activeCount,
       hygiene: whole.linter.hygiene, target: settings.policy.hygiene.target, tallies: whole.tallies,
       rejected: rejected.rows, rejectedCount: rejected.count, findings: spool, importCommand: importCommand)
+    report.suppressedCount = whole.suppressedCount
+    report.baselineCount = whole.baselineCount
+    report.goneFromBaseline = filter.looksAtAllDeals ? baseline.count - whole.baselineHits.count : 0
+    report.seenBeforeCount = whole.seenBeforeCount
+    return (report, whole.log)
   }
 
   /// What one thread has seen.
@@ -55,32 +70,68 @@ struct LintRun {
     var tallies = LintTallies()
     /// How many deals were read, shown or not.
     var readCount = 0
+    var log = FindingLog()
+    var suppressedCount = 0
+    var baselineCount = 0
+    /// Which findings of the baseline were found.
+    var baselineHits: Set<Int> = []
+    var seenBeforeCount = 0
+    private let run: LintRun
 
-    init(linter: Linter) {
+    init(linter: Linter, run: LintRun) {
       self.linter = linter
+      self.run = run
     }
 
     mutating func lint(
-      _ deal: Deal, _ key: DealKey, filter: LintFilter, keepIn spool: FindingSpool, _ place: (String?) -> TextPlace?
+      _ deal: Deal, _ key: DealKey, keepIn spool: FindingSpool, _ place: (String?) -> TextPlace?
     ) throws {
       readCount += 1
       let settings = linter.settings
+      let filter = run.filter
       let isShown =
         filter.looksAtAllDeals || filter.includes(deal, pipeline: settings.policy.pipeline, roster: settings.roster)
       let findings = linter.findings(for: deal, key: key, isShown: isShown)
-      if !findings.isEmpty { try keep(findings, filter: filter, in: spool, place) }
+      if !findings.isEmpty { try keep(findings, in: spool, place) }
     }
 
     mutating func keep(
-      _ findings: [Finding], filter: LintFilter, in spool: FindingSpool, _ place: (String?) -> TextPlace?
+      _ findings: [Finding], in spool: FindingSpool, _ place: (String?) -> TextPlace?
     ) throws {
-      let shown = findings.filter(filter.includes)
+      if run.isRecorded { for finding in findings { log.append(finding) } }
+      let shown = findings.filter { isShown($0) }
       guard !shown.isEmpty else { return }
       tallies.count(shown)
       try spool.append(shown, places: shown.map { place($0.violation.field?.description) })
     }
 
+    /// Whether a finding is shown; counts what is not shown although it was asked for.
+    private mutating func isShown(_ finding: Finding) -> Bool {
+      guard run.filter.includes(finding) else { return false }
+      if let records = run.settings.records, records.suppressions.accept(finding, on: run.settings.today) {
+        suppressedCount += 1
+        return false
+      }
+      if run.baseline.count > 0, let group = ReportedGroup([finding], places: [nil]),
+        let hit = run.baseline.hash(of: LintBaseline.parts(of: group.findings[0], in: group.deal))
+      {
+        baselineHits.insert(hit)
+        baselineCount += 1
+        return false
+      }
+      if run.seenBefore.count > 0, run.seenBefore.contains(finding) {
+        seenBeforeCount += 1
+        return false
+      }
+      return true
+    }
+
     mutating func absorb(_ other: Share) {
+      log.absorb(other.log)
+      suppressedCount += other.suppressedCount
+      baselineCount += other.baselineCount
+      baselineHits.formUnion(other.baselineHits)
+      seenBeforeCount += other.seenBeforeCount
       linter.absorb(other.linter)
       tallies.absorb(other.tallies)
       readCount += other.readCount

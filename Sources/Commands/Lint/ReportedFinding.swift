@@ -22,7 +22,7 @@ struct ReportedDeal: Equatable {
 
   /// What to call the deal in a list that has no room for more: as on a command line, else as people do.
   var subject: String {
-    reference ?? label ?? (isDeal ? "a deal without id" : "owner \(owner ?? "–")")
+    reference ?? label ?? (isDeal ? "a deal without id" : owner.map { "owner \($0)" } ?? "the pipeline")
   }
 
   /// The amount as a plain decimal number.
@@ -105,12 +105,15 @@ extension ReportedGroup {
 
 /// Writes the command that would mend a finding.
 enum FixCommand {
-  /// `crm edit D-12 --set next_step='<next step>'`; nil without a deal to name or a value to set.
+  /// `crm edit D-12 --set next_step='<next step>'`, `crm move` where the stage is to change; nil without a deal to name or a value to set.
   static func text(for deal: ReportedDeal, setting parts: [RemedyPart]) -> String? {
     guard let reference = deal.reference, !parts.isEmpty else { return nil }
-    var words = ["crm edit", quoted(reference)] + parts.map { "--set " + quoted("\($0.field)=\($0.value)") }
-    // A move is only taken with a reason.
-    if parts.contains(where: { $0.field == DealField.stage.rawValue }) { words.append("--reason '<why>'") }
+    var words = ["crm edit", quoted(reference)]
+    if let stage = parts.first(where: { $0.field == DealField.stage.rawValue }) {
+      // A move is only taken with a reason.
+      words = ["crm move", quoted(reference), quoted(stage.value), "--reason '<why>'"]
+    }
+    words += parts.filter { $0.field != DealField.stage.rawValue }.map { "--set " + quoted("\($0.field)=\($0.value)") }
     return words.joined(separator: " ")
   }
 

@@ -7,7 +7,7 @@ import Testing
 struct `Examples in help texts` {
   /// The commands whose examples name deals.
   private static let subjects = [
-    "show", "edit", "touch", "next", "move", "archive", "history", "reassign", "add", "merge",
+    "show", "suppress", "edit", "touch", "next", "move", "archive", "history", "reassign", "add", "merge",
   ]
 
   @Test(arguments: HelpExample.all) func `are accepted by the parser`(line: String) throws {

@@ -1,5 +1,6 @@
 import Domain
 import Rules
+import Store
 
 /// The report as one JSON document, version 1.
 struct JSONLintRenderer: LintRenderer {
@@ -50,6 +51,19 @@ struct JSONLintRenderer: LintRenderer {
       try json.member("errors", report.errors)
       try json.member("warnings", report.warnings)
       try json.member("rejected", report.rejectedCount)
+      try json.member("suppressed", report.suppressedCount)
+      try json.member("in_baseline", report.baselineCount)
+      try json.member("seen_before", report.seenBeforeCount)
+      try json.key("trend")
+      if let trend = report.trend {
+        try json.object { json in
+          try json.member("new", trend.new)
+          try json.member("fixed", trend.fixed)
+          try json.member("older_than_30_days", trend.old)
+        }
+      } else {
+        try json.raw("null")
+      }
       try json.key("hygiene")
       try json.hygiene(report.hygiene)
       try json.key("target_percent")

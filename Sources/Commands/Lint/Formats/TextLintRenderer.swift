@@ -12,6 +12,7 @@ struct TextLintRenderer: LintRenderer {
     case .by(let grouping): try emit(lines(table(report.breakdown(by: grouping), grouping: grouping)))
     }
     try emit(summary(report) + "\n")
+    if let trend = report.trendLine { try emit(trend + "\n") }
   }
 
   private func renderFindings(_ report: LintReport, to emit: (String) throws -> Void) throws {
@@ -64,7 +65,7 @@ struct TextLintRenderer: LintRenderer {
   }
 
   private func heading(_ deal: ReportedDeal) -> String {
-    guard deal.isDeal else { return styled("owner \(DisplayText.line(deal.owner ?? "–"))", [.bold]) }
+    guard deal.isDeal else { return styled(DisplayText.line(deal.subject), [.bold]) }
     var parts: [String] = []
     if let label = deal.label { parts.append(DisplayText.line(label, limit: 60)) }
     parts.append(DisplayText.line(deal.stage ?? "no stage", limit: 40))

@@ -1,0 +1,40 @@
+import Domain
+import Importing
+import Rules
+
+/// Findings that a project has accepted for now.
+enum LintBaseline {
+  /// The parts by which a finding is found in a baseline; the deal as on a command line, else as a person would call it.
+  static func parts(of finding: ReportedFinding, in deal: ReportedDeal) -> [String] {
+    [finding.code, deal.subject, finding.field ?? ""]
+  }
+
+  /// Reads a baseline.
+  static func read(path: String, name: String) throws -> KnownFindings {
+    var known = KnownFindings()
+    do {
+      try BaselineFile.forEachFinding(path: path, name: name) { rule, deal, field in known.insert(rule, deal, field) }
+    } catch let problem as RowProblem {
+      throw Failure(
+        "\(name):\(problem.line):\(problem.column): \(problem.reason)",
+        remedy: "crm lint --baseline \(FixCommand.quoted(name)) --write-baseline writes it anew")
+    }
+    return known
+  }
+
+  /// Writes a report's findings as a baseline, in the order of the source.
+  /// - Returns: how many there are.
+  static func write(_ report: LintReport, to path: String) throws -> Int {
+    let output = try FileOutput(path: path, remedy: "choose another place with --baseline FILE")
+    try output.write(CSVText.line(BaselineFile.columns))
+    var count = 0
+    try report.findings.forEach(.source) { group in
+      for finding in group.findings {
+        try output.write(CSVText.line(parts(of: finding, in: group.deal)))
+        count += 1
+      }
+    }
+    try output.finish()
+    return count
+  }
+}
