@@ -97,6 +97,13 @@ extension CRM {
       Invocation.current.path(rejects ?? (file == "-" ? "stdin.rejects.csv" : "\(file).rejects.csv"))
     }
 
+    private func noteForgotten(_ summary: ImportSummary) {
+      guard summary.forgotten > 0 else { return }
+      Invocation.current.console.note(
+        "\(LintReport.counted(summary.forgotten, "row")) of people who were forgotten: what would bring them back is not taken"
+      )
+    }
+
     /// Imports and reports; the number of rejected rows.
     private func apply(_ run: ImportRun, in place: Project) throws -> Int {
       let console = Invocation.current.console
@@ -112,6 +119,7 @@ extension CRM {
         try console.print("import \(record.id): \(summary.text)")
       }
       try console.flush()
+      noteForgotten(summary)
       if let rejectsPath {
         console.note(
           "\(LintReport.counted(summary.rejected, "row")) not taken, with line, column and reason: \(rejectsPath)")
@@ -129,6 +137,7 @@ extension CRM {
         }
         try console.print("would import \(summary.text)")
         try console.flush()
+        noteForgotten(summary)
         try run.requireReadableRows(summary)
         return summary.rejected
       }
@@ -145,6 +154,7 @@ extension CRM {
         try json.members(of: summary)
       }
       try console.flush()
+      noteForgotten(summary)
       try run.requireReadableRows(summary)
       return summary.rejected
     }

@@ -34,6 +34,9 @@ struct ImportPlanner {
   let store: DealStore?
   private let importID: Int64
   private let merged: MergedDeals?
+  private let hasErasures: Bool
+  /// How many rows said something of a person who was forgotten.
+  private(set) var rowsOfForgotten = 0
   private var keys = RowKeySet()
   /// The numbers of the stored deals that rows were recognised as.
   private var matched: Set<Int64> = []
@@ -42,6 +45,7 @@ struct ImportPlanner {
   init(store: DealStore?, importID: Int64 = 0) throws {
     self.store = store
     merged = try store.map { try MergedDeals(in: $0) }
+    hasErasures = try store?.hasErasures() ?? false
     self.importID = importID
   }
 
@@ -65,7 +69,11 @@ struct ImportPlanner {
     if let kept = merged?.keptDeal(for: row, by: key, besides: stored ?? []) {
       return .skip(reason: "merged into \(store?.id(ofDeal: kept) ?? "")")
     }
-    let matches = ImportPlanner.narrowed(stored ?? [], by: key)
+    var matches = ImportPlanner.narrowed(stored ?? [], by: key)
+    if matches.isEmpty, hasErasures, key == .emailAndTitle {
+      // The address by which the row would have been recognised is gone.
+      matches = try store?.forgottenDeals(company: row.company, title: row.title) ?? []
+    }
     guard let match = matches.first else { return .create(row) }
     guard matches.count == 1 else {
       let ids = matches.prefix(3).compactMap(\.deal.id).joined(separator: ", ")
@@ -78,6 +86,12 @@ struct ImportPlanner {
     guard matched.insert(match.number).inserted else {
       return .reject(
         code: "conflict", reason: "another row of the file is \(match.deal.id ?? "the same deal") by another key")
+    }
+    var row = row
+    if match.deal.isForgotten {
+      let rest = row.withoutPerson(of: match.deal)
+      if rest != row { rowsOfForgotten += 1 }
+      row = rest
     }
     guard let merged = match.deal.merged(with: row) else {
       return .reject(

@@ -15,7 +15,9 @@ struct ImportSummary: Equatable {
   var conflicts = 0
   /// Rows that could not be read.
   var unreadable = 0
-  /// Why the first of them could not.
+  /// Rows of which something was not taken, because the person asked to be forgotten.
+  var forgotten = 0
+  /// Why the first that could not be read could not.
   var firstProblem: RowProblem?
 
   /// Rows of the file.
@@ -173,6 +175,7 @@ struct ImportRun {
       }
       try body(PlannedRow(line: line, column: column, decision: decision))
     }
+    summary.forgotten = planner.rowsOfForgotten
     return summary
   }
 }

@@ -7,7 +7,7 @@ extension JSONWriter {
     for (name, count) in [
       ("rows_read", summary.rows), ("created", summary.created), ("updated", summary.updated),
       ("unchanged", summary.unchanged), ("skipped", summary.skipped), ("conflicts", summary.conflicts),
-      ("unreadable", summary.unreadable),
+      ("unreadable", summary.unreadable), ("forgotten", summary.forgotten),
     ] {
       try member(name, count)
     }

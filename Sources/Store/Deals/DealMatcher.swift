@@ -53,6 +53,18 @@ extension DealStore {
     }
   }
 
+  /// Whether the data of any person was ever erased.
+  public func hasErasures() throws -> Bool {
+    try db.fetchOne(Int.self, "SELECT 1 FROM erasure LIMIT 1") != nil
+  }
+
+  /// The deals of persons who were forgotten, by what is left to recognise them by.
+  public func forgottenDeals(company: String?, title: String?) throws -> [RecordedDeal] {
+    guard let company, let title else { return [] }
+    return try recorded(
+      "company = \(company) COLLATE NOCASE AND title = \(title) AND is_forgotten = 1 AND email IS NULL")
+  }
+
   func dealsWithOwnID(_ id: String) throws -> [RecordedDeal] {
     let compared = DealMatchKey.comparedID(id)
     guard let number = DealNumber.number(of: id) else { return try recorded("own_id = \(compared)") }

@@ -7,7 +7,7 @@ import Testing
 struct `Examples in help texts` {
   /// The commands whose examples name deals.
   private static let subjects = [
-    "show", "suppress", "edit", "touch", "next", "move", "archive", "history", "reassign", "add", "merge",
+    "show", "suppress", "edit", "touch", "next", "move", "archive", "history", "reassign", "add", "merge", "forget",
   ]
 
   @Test(arguments: HelpExample.all) func `are accepted by the parser`(line: String) throws {
@@ -30,7 +30,7 @@ struct `Examples in help texts` {
       sandbox.now = now.advanced(by: .days(-40))
       try sandbox.write(
         "twelve.csv",
-        "id,external_id,title,company,stage,owner\nD-12,,Website,Fjord Kaffe AS,call_booked,tobias\nD-40,,Shop,Voda,response,tobias\n"
+        "id,title,company,email,stage,owner\nD-12,Website,Fjord Kaffe AS,kari@fjord.no,call_booked,tobias\nD-40,Shop,Voda,,response,tobias\n"
       )
       try sandbox.write("hubspot.csv", HubSpotSample.csv)
       try sandbox.write("people.csv", "id\ntobias\nfelix\nanna\n")
