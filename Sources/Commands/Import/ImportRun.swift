@@ -64,6 +64,8 @@ struct ImportRun {
   /// The machine's time, and who runs it.
   let recordedAt: Instant
   let actor: String
+  /// The plan that every row must be as; nil where none was made.
+  var plan: ImportPlanReader?
 
   /// Decides on every row without writing; `body` sees each decision.
   func plan(on connection: Connection?, _ body: (PlannedRow) throws -> Void) throws -> ImportSummary {
@@ -173,8 +175,11 @@ struct ImportRun {
         summary.firstProblem = summary.firstProblem ?? problem
         try rejects.append(line: line, column: column, code: problem.code, reason: problem.reason, row: record.rawText)
       }
-      try body(PlannedRow(line: line, column: column, decision: decision))
+      let planned = PlannedRow(line: line, column: column, decision: decision)
+      try plan?.check(planned)
+      try body(planned)
     }
+    try plan?.finish()
     summary.forgotten = planner.rowsOfForgotten
     return summary
   }

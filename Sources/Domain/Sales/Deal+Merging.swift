@@ -67,4 +67,9 @@ public struct FieldChange: Equatable, Sendable {
   public var old: String?
   /// The value after; nil when it is absent now.
   public var new: String?
+
+  /// A change of a field.
+  public init(field: String, old: String?, new: String?) {
+    (self.field, self.old, self.new) = (field, old, new)
+  }
 }

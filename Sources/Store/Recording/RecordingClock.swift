@@ -19,4 +19,9 @@ public enum RecordingClock {
       """)
     return given.map { Instant(milliseconds: $0) } ?? machine
   }
+
+  /// The last time that was given; nil before the first.
+  public static func latest(in db: Connection) throws -> Instant? {
+    try db.fetchOne(Int64.self, "SELECT last_at FROM recording_clock").map { Instant(milliseconds: $0) }
+  }
 }

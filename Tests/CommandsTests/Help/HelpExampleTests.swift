@@ -41,6 +41,8 @@ struct `Examples in help texts` {
       if line.contains("merge --undo") {
         #expect(sandbox.crm("merge D-12 D-40 --take-all D-12 --reason 'entered twice'").status == 0)
       }
+    } else if line.contains("--apply plan.json") {
+      #expect(sandbox.crm("import deals.csv --plan plan.json").status < 2)
     } else if !line.hasPrefix("crm import ") || line.contains("--undo"), line != "ops init" {
       #expect(sandbox.crm("import deals.csv").status < 2)
       #expect(sandbox.crm("owners import roster.csv").status == 0)
