@@ -19,11 +19,6 @@ extension DealStore {
       "external_id = \(String(word[word.index(after: colon)...])) AND external_source = \(String(word[..<colon]))")
   }
 
-  /// The deal of a number; nil when there is none.
-  public func deal(numbered number: Int64) throws -> RecordedDeal? {
-    try recorded("number = \(number)").first
-  }
-
   /// The stages that a deal has been in, in the order in which they were recorded.
   public func stageEntries(ofDeal number: Int64) throws -> [RecordedStageEntry] {
     try db.fetchAll(
