@@ -19,7 +19,7 @@ extension CRM {
     @OptionGroup var project: ProjectOptions
     @OptionGroup var clock: ClockOptions
 
-    @Argument(help: "The deal's id or external id.")
+    @Argument(help: "The deal's id or external id.", completion: .deals)
     var deal: String
 
     @Flag(help: "Print as JSON.")
