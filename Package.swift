@@ -49,7 +49,7 @@ let package = Package(
     // Tests
     .target(name: "TestSupport", path: "Tests/Support"),
     .testTarget(name: "SpellingTests", dependencies: ["Spelling"]),
-    .testTarget(name: "ArgumentsTests", dependencies: ["Arguments"]),
+    .testTarget(name: "ArgumentsTests", dependencies: ["TestSupport", "Arguments"]),
     .testTarget(name: "SQLiteTests", dependencies: ["SQLite", "CSQLite"]),
     .testTarget(name: "YAMLTests", dependencies: ["TestSupport", "YAML"]),
     .testTarget(name: "DomainTests", dependencies: ["TestSupport", "Domain"]),
@@ -59,7 +59,7 @@ let package = Package(
     .testTarget(name: "StoreTests", dependencies: ["Store", "Domain", "SQLite"]),
     .testTarget(
       name: "CommandsTests",
-      dependencies: ["Commands", "Arguments", "Domain", "Policy", "Rules", "Importing", "Store", "SQLite"],
+      dependencies: ["TestSupport", "Commands", "Arguments", "Domain", "Policy", "Rules", "Importing", "Store", "SQLite"],
       exclude: ["Snapshots"]),
   ],
   swiftLanguageModes: [.v6]
