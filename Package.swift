@@ -59,7 +59,9 @@ let package = Package(
     .testTarget(name: "StoreTests", dependencies: ["Store", "Domain", "SQLite"]),
     .testTarget(
       name: "CommandsTests",
-      dependencies: ["TestSupport", "Commands", "Arguments", "Domain", "Policy", "Rules", "Importing", "Store", "SQLite"],
+      dependencies: [
+        "TestSupport", "Commands", "Arguments", "Domain", "Policy", "Rules", "Importing", "Store", "SQLite",
+      ],
       exclude: ["Snapshots"]),
   ],
   swiftLanguageModes: [.v6]

@@ -6,6 +6,8 @@ public struct CRM: ParsableCommand {
   public static let configuration = CommandConfiguration(
     commandName: "crm", abstract: "Keep the sales pipeline, and lint it like code.",
     discussion: """
+      `crm --generate-completion-script SHELL` prints what makes bash, zsh or fish complete commands, options and names.
+
       EXAMPLES:
         crm lint --file deals.csv
         crm import deals.csv --dry-run

@@ -91,7 +91,8 @@ struct FishCompletionScript {
     let parent = node.path.dropLast()
     let spellings = ([node.name] + node.aliases).map { (parent + [$0]).joined(separator: " ") }
     let indent = String(repeating: " ", count: 16)
-    return "\(indent)case \(alternatives(spellings))\n\(indent)    set place \(node.path.joined(separator: " ").quotedForFish)"
+    return
+      "\(indent)case \(alternatives(spellings))\n\(indent)    set place \(node.path.joined(separator: " ").quotedForFish)"
   }
 
   private func lines(_ node: CompletionNode, prefix: String) -> [String] {

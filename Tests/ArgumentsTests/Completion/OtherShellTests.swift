@@ -34,7 +34,8 @@ private let fish = "/usr/bin/fish"
     ("probe ta", "<probe><take>"), ("probe take --fl", "<probe><take><--flag>"),
     (#"probe take --name \$"#, "<probe><take><--name><$(touch hacked)>"),
     (#"probe take --name=a\;"#, "<probe><take><--name=a;touch hacked>"),
-    ("probe take --name 'it", "<probe><take><--name><it's>"), ("probe grab --table my", "<probe><grab><--table><my table.csv>"),
+    ("probe take --name 'it", "<probe><take><--name><it's>"),
+    ("probe grab --table my", "<probe><grab><--table><my table.csv>"),
     ("probe take --line on", "<probe><take><--line><one line>"), ("probe help ta", "<probe><help><take>"),
     ("probe take x no", "<probe><take><x><notes.txt>"),
   ])
