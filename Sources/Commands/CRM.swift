@@ -25,4 +25,6 @@ public struct CRM: ParsableCommand {
 /// The version of the suite.
 enum OpsMindVersion {
   static let text = "0.1.0"
+  /// The day of the version, as man pages show it.
+  static let date = "2026-11-20"
 }

@@ -14,7 +14,7 @@ enum Documentation {
       DocumentationPage(path: "rules/README.md", markdown: RulePage.index(of: rules)),
     ]
     let rulePages = rules.map { DocumentationPage(path: "rules/\($0.code).md", markdown: RulePage.markdown(of: $0)) }
-    return (pages + rulePages).sorted { $0.path < $1.path }
+    return (pages + rulePages + ManPages.pages).sorted { $0.path < $1.path }
   }
 
   private static let index = """
@@ -26,6 +26,7 @@ enum Documentation {
     - [Rules](rules/README.md): what `crm lint` looks for, why, and what to do instead
     - [Formats](formats.md): the deal CSV, the roster, mapping profiles, exit statuses, the lint report as JSON
     - [Policy](policy.md): the settings of `opsmind.yaml` and their defaults
+    - [Man pages](man): one a command, which `make install` installs; `man docs/man/crm-lint.1` shows one from here
 
     """
 

@@ -1,14 +1,9 @@
-import Foundation
 import TestSupport
 import Testing
 
 @testable import Commands
 
 struct `The completion script of the program in bash` {
-  /// The folder of the programs, beside the tests.
-  private static let programs = URL(filePath: "/proc/self/exe").resolvingSymlinksInPath().deletingLastPathComponent()
-    .path
-
   /// What bash reads on a line that was finished with the first word offered.
   private func finish(_ words: String..., in sandbox: Sandbox) throws -> [String] {
     let script = #"""
@@ -21,7 +16,7 @@ struct `The completion script of the program in bash` {
       """#
     let result = try ExternalProgram.run(
       "/bin/bash", ["--norc", "-c", script, "bash"] + words,
-      environment: ["PATH": "\(Self.programs):/usr/bin:/bin", "LC_ALL": "C.UTF-8", "OPSMIND_PROJECT": ""],
+      environment: ["PATH": "\(Tool.programs):/usr/bin:/bin", "LC_ALL": "C.UTF-8", "OPSMIND_PROJECT": ""],
       in: sandbox.folder)
     return result.text.split(separator: "\0").map(String.init)
   }
@@ -49,7 +44,7 @@ struct `The completion script of the program in bash` {
       printf '<%s>' "${COMPREPLY[@]}"
       """#
     let result = try ExternalProgram.run(
-      "/bin/bash", ["--norc", "-c", script], environment: ["PATH": "\(Self.programs):/usr/bin:/bin"], in: sandbox.folder
+      "/bin/bash", ["--norc", "-c", script], environment: ["PATH": "\(Tool.programs):/usr/bin:/bin"], in: sandbox.folder
     )
     #expect(result.text == "<my deals.csv>")
   }

@@ -8,6 +8,9 @@ enum Tool {
     .deletingLastPathComponent().deletingLastPathComponent().appending(path: "../shared/data").standardizedFileURL
     .path()
 
+  /// The folder of `crm` and `ops` as they were built with the tests, beside which the tests lie.
+  static let programs = URL(filePath: "/proc/self/exe").resolvingSymlinksInPath().deletingLastPathComponent().path()
+
   static let sarifSchema = data + "/output-schemas/sarif-schema-2.1.0.json"
   static let junitSchema = data + "/output-schemas/JUnit.xsd"
   static let salesPipeline = data + "/crm-sales-opportunities/sales_pipeline.csv"
