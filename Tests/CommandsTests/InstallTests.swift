@@ -16,8 +16,8 @@ struct `make install` {
     return Set(
       files.filter { path in
         var isFolder: ObjCBool = false
-        FileManager.default.fileExists(atPath: "\(folder)/a root/\(path)", isDirectory: &isFolder)
-        return !isFolder.boolValue
+        return FileManager.default.fileExists(atPath: "\(folder)/a root/\(path)", isDirectory: &isFolder)
+          && !isFolder.boolValue
       })
   }
 
