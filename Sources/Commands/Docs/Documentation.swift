@@ -36,6 +36,22 @@ enum Documentation {
     `ops init` writes this file as `opsmind.yaml`. Every value is a default; a key that is left out falls back to it.
     `ops policy check` names mistakes by line and column, `ops policy show` prints what is in force.
 
+    Editors that speak to [yaml-language-server](https://github.com/redhat-developer/yaml-language-server), such as VS Code,
+    Neovim, Emacs and Helix, explain keys, complete values and mark mistakes while you type, once they have the schema:
+
+    ```sh
+    ops policy schema --output opsmind.schema.json
+    ```
+
+    Then the policy begins with this line, which names the file beside it:
+
+    ```yaml
+    # yaml-language-server: $schema=opsmind.schema.json
+    ```
+
+    The schema is made of what reads the file. Write it again after an update of OpsMind. Mistakes that a schema cannot know,
+    such as an open stage after the won one, are left to `ops policy check`.
+
     ```yaml
     \(CompanyPolicy.defaultText)```
 
