@@ -10,7 +10,9 @@ extension Ops.Policy {
       abstract: "Print the JSON Schema of opsmind.yaml, for editors.",
       discussion: """
         An editor that speaks to yaml-language-server explains keys, completes values and marks mistakes while you type. Write the \
-        schema beside the policy, and begin the policy with the line `# yaml-language-server: $schema=opsmind.schema.json`.
+        schema beside the policy, and begin the policy with this line:
+
+          `# yaml-language-server: $schema=opsmind.schema.json`
 
         EXAMPLES:
           ops policy schema
