@@ -1,5 +1,4 @@
 import Arguments
-import RegexBuilder
 
 /// The man pages, one a command, made from the declarations of the commands.
 enum ManPages {
@@ -26,17 +25,15 @@ enum ManPages {
       let isNear =
         other.path == command.path.dropLast() || other.path.dropLast() == command.path
         || (isRoot && other.path.count == 1)
-      return isNear || (other.path.count > 1 && texts.contains(mention(of: other)))
+      return isNear || (other.path.count > 1 && isNamed(other, in: texts))
     }.map(\.pageName).sorted()
   }
 
-  /// Finds the command where a text names it, and not where another begins with its name.
-  private static func mention(of command: CommandInfo) -> Regex<Substring> {
-    let name = command.path.joined(separator: " ")
-    return Regex {
-      Anchor.wordBoundary
-      name
-      NegativeLookahead { CharacterClass.word.union(.anyOf("-")) }
+  /// Whether a text names a command, and not one whose name only begins so.
+  private static func isNamed(_ command: CommandInfo, in text: String) -> Bool {
+    text.ranges(of: command.path.joined(separator: " ")).contains { range in
+      let (before, after) = (text[..<range.lowerBound].last, text[range.upperBound...].first)
+      return ![before, after].contains { $0.map { $0.isLetter || $0.isNumber || $0 == "-" } ?? false }
     }
   }
 }

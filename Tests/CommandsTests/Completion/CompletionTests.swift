@@ -89,6 +89,17 @@ struct `Names offered while a line is typed` {
     }
   }
 
+  @Test func `come with a script for the shell of the environment`() throws {
+    let sandbox = try Sandbox()
+    for (path, shell) in [("/usr/bin/fish", CompletionShell.fish), ("/bin/bash", .bash)] {
+      let transcript = sandbox.crm("--generate-completion-script", environment: ["SHELL": path])
+      #expect(transcript.output == CRM.completionScript(for: shell))
+    }
+    try expectSnapshot(
+      "completion-no-shell", sandbox.crm("--generate-completion-script"),
+      sandbox.ops("--generate-completion-script tcsh"))
+  }
+
   @Test func `change nothing in the project's folder`() throws {
     let sandbox = try Sandbox()
     try sandbox.write("opsmind.yaml", "")
