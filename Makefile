@@ -7,12 +7,17 @@ MAKEFLAGS += --no-print-directory
 
 PREFIX ?= /usr/local
 DESTDIR ?=
+ROOT = $(DESTDIR)$(PREFIX)
+BASH_DIR = $(ROOT)/share/bash-completion/completions
+# Debian keeps site-functions for what is below /usr/local.
+ZSH_DIR = $(ROOT)/share/zsh/$(if $(filter /usr,$(PREFIX)),vendor-completions,site-functions)
+FISH_DIR = $(ROOT)/share/fish/vendor_completions.d
 RELEASE := swift build -c release --static-swift-stdlib
 BIN := .build/release
 SOURCES := Package.swift Sources Tests Benchmarks
 
 # To build; to test what the commands write; to measure.
-PACKAGES := libsqlite3-dev libyaml-dev pkg-config python3-jsonschema libxml2-utils sqlite3 time
+PACKAGES := libsqlite3-dev libyaml-dev pkg-config python3-jsonschema python3-yaml libxml2-utils sqlite3 time
 
 help: ## List the targets
 	@awk -F ':.*## ' '/^[a-z]+:.*## / { printf "make %-9s %s\n", $$1, $$2 }' Makefile
@@ -69,10 +74,17 @@ docs: setup ## Write docs/ anew from the code
 	@swift run -q ops docs docs
 
 # Does not build, so that it can run as root where root has no toolchain.
-install: ## Install crm and ops below PREFIX (/usr/local), and DESTDIR; after make build
+install: ## Install crm, ops, man pages and completions below PREFIX (/usr/local), and DESTDIR; after make build
 	@[ -x $(BIN)/crm ] && [ -x $(BIN)/ops ] || { echo "install: nothing is built; run make build first" >&2; exit 1; }
-	install -d "$(DESTDIR)$(PREFIX)/bin"
-	install -s -m 755 $(BIN)/crm $(BIN)/ops "$(DESTDIR)$(PREFIX)/bin"
+	install -d "$(ROOT)/bin" "$(ROOT)/share/man/man1" "$(BASH_DIR)" "$(ZSH_DIR)" "$(FISH_DIR)"
+	install -s -m 755 $(BIN)/crm $(BIN)/ops "$(ROOT)/bin"
+	install -m 644 docs/man/*.1 "$(ROOT)/share/man/man1"
+	@for program in crm ops; do \
+	  script() { $(BIN)/$$program --generate-completion-script "$$1" | install -m 644 /dev/stdin "$$2" && echo "$$2"; }; \
+	  script bash "$(BASH_DIR)/$$program"; \
+	  script zsh "$(ZSH_DIR)/_$$program"; \
+	  script fish "$(FISH_DIR)/$$program.fish"; \
+	done
 
 clean: ## Remove what was built, and the demo
 	rm -rf .build demo bench

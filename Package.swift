@@ -49,7 +49,7 @@ let package = Package(
     // Tests
     .target(name: "TestSupport", dependencies: ["Domain"], path: "Tests/Support"),
     .testTarget(name: "SpellingTests", dependencies: ["Spelling"]),
-    .testTarget(name: "ArgumentsTests", dependencies: ["Arguments"]),
+    .testTarget(name: "ArgumentsTests", dependencies: ["TestSupport", "Arguments"]),
     .testTarget(name: "SQLiteTests", dependencies: ["SQLite", "CSQLite"]),
     .testTarget(name: "YAMLTests", dependencies: ["TestSupport", "YAML"]),
     .testTarget(name: "DomainTests", dependencies: ["TestSupport", "Domain"]),

@@ -6,6 +6,8 @@ public struct CRM: ParsableCommand {
   public static let configuration = CommandConfiguration(
     commandName: "crm", abstract: "Keep the sales pipeline, and lint it like code.",
     discussion: """
+      `crm --generate-completion-script SHELL` prints what makes bash, zsh or fish complete commands, options and names.
+
       EXAMPLES:
         crm lint --file deals.csv
         crm import deals.csv --dry-run
@@ -27,4 +29,6 @@ public struct CRM: ParsableCommand {
 /// The version of the suite.
 enum OpsMindVersion {
   static let text = "0.1.0"
+  /// The day of the version, as man pages show it.
+  static let date = "2026-11-20"
 }

@@ -6,6 +6,8 @@ public struct Ops: ParsableCommand {
   public static let configuration = CommandConfiguration(
     commandName: "ops", abstract: "Run the company's operations from one file.",
     discussion: """
+      `ops --generate-completion-script SHELL` prints what makes bash, zsh or fish complete commands, options and names.
+
       EXAMPLES:
         ops init
         ops doctor

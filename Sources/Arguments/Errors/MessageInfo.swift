@@ -53,6 +53,14 @@ struct MessageInfo {
       self.init(text: HelpText(command: info, includeHidden: includeHidden).rendered(columns: columns))
     case .versionRequested:
       self.init(text: stack.map { $0.configuration.version }.last { !$0.isEmpty } ?? "")
+    case .completionScriptRequested(let name):
+      if let shell = CompletionShell.requested(name) {
+        self.init(text: root.completionScript(for: shell))
+      } else {
+        self.init(usage: ParserError.unsupportedShell(name).message, stack: [root])
+      }
+    case .completionWords(let words):
+      self.init(text: words.joined(separator: "\n"))
     case .validation(let error):
       self.init(thrown: error, root: root, stack: stack, columns: columns)
     default:

@@ -4,7 +4,7 @@ extension ParserError {
   /// The text of the error; empty for requests, which are no errors.
   var message: String {
     switch self {
-    case .helpRequested, .versionRequested: ""
+    case .helpRequested, .versionRequested, .completionScriptRequested, .completionWords: ""
     case .invalidOption(let option): "Invalid option: \(option)"
     case .unknownOption(let name, let suggestion):
       "Unknown option '\(name.synopsis)'" + Self.hint(suggestion)
@@ -22,6 +22,7 @@ extension ParserError {
     case .exclusiveFlags(let name, let previous):
       "Value to be set with flag '\(name)' had already been set with flag '\(previous)'"
     case .validation(let error): String(describing: error)
+    case .unsupportedShell(let shell): Self.unsupported(shell)
     }
   }
 
@@ -57,6 +58,13 @@ extension ParserError {
   private static func missing(_ arguments: [String]) -> String {
     let list = arguments.map { "'\($0)'" }.joined(separator: ", ")
     return arguments.count == 1 ? "Missing expected argument \(list)" : "Missing one of: \(list)"
+  }
+
+  private static func unsupported(_ shell: String?) -> String {
+    let reason =
+      shell.map { "Can't generate completion scripts for '\($0)'." } ?? "Can't autodetect a supported shell."
+    let shells = CompletionShell.allCases.map(\.rawValue).joined(separator: " ")
+    return "\(reason)\nPlease use --generate-completion-script=<shell> with one of:\n    \(shells)"
   }
 
   private static func choices(near value: String, of values: [String]) -> String {

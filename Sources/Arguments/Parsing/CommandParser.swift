@@ -19,7 +19,11 @@ struct CommandParser {
     do {
       let readsNegativeNumbers =
         arguments.contains(where: \.isNegativeNumber) ? !Self.hasDigitNames(in: root) : true
+      if arguments.first == CompletionRequest.marker {
+        throw ParserError.completionWords(CompletionRequest(root: root, arguments: arguments)?.answer ?? [])
+      }
       var tokens = try Tokens(arguments, readsNegativeNumbers: readsNegativeNumbers)
+      try tokens.checkCompletionScript()
       while true {
         let command = try parseCurrent(&tokens)
         if let next = try nextCommand(&tokens) {

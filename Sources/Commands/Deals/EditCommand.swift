@@ -24,13 +24,15 @@ extension CRM {
     @OptionGroup var project: ProjectOptions
     @OptionGroup var clock: ClockOptions
 
-    @Argument(help: "The deal: its id, external id, the beginning of one, or its company.")
+    @Argument(help: "The deal: its id, external id, the beginning of one, or its company.", completion: .deals)
     var deal: String
 
-    @Option(help: ArgumentHelp("A field and its new value; with no value it is made empty.", valueName: "field=value"))
+    @Option(
+      help: ArgumentHelp("A field and its new value; with no value it is made empty.", valueName: "field=value"),
+      completion: .changes)
     var set: [String] = []
 
-    @Option(help: ArgumentHelp("A field to make empty.", valueName: "field"))
+    @Option(help: ArgumentHelp("A field to make empty.", valueName: "field"), completion: .fields)
     var unset: [String] = []
 
     @Option(help: ArgumentHelp("Why; needed to change the stage.", valueName: "text"))

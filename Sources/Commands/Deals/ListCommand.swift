@@ -19,10 +19,10 @@ extension CRM {
     @OptionGroup var project: ProjectOptions
     @OptionGroup var moment: MomentOptions
 
-    @Option(help: ArgumentHelp("Only deals of an owner: id, name or e-mail.", valueName: "owner"))
+    @Option(help: ArgumentHelp("Only deals of an owner: id, name or e-mail.", valueName: "owner"), completion: .owners)
     var owner: String?
 
-    @Option(help: ArgumentHelp("Only deals in a stage.", valueName: "stage"))
+    @Option(help: ArgumentHelp("Only deals in a stage.", valueName: "stage"), completion: .stages)
     var stage: String?
 
     @Flag(help: "Archived deals too.")

@@ -13,6 +13,9 @@ enum CommandsPage {
       Every command has `--help`. `ops crm …` is the same as `crm …`. Exit status: 0 fine, 1 findings, 2 could not do the
       work, 64 wrong usage.
 
+      `crm --generate-completion-script SHELL` and the same of `ops` print the completions for bash, zsh or fish, which
+      `make install` installs. They know commands, options and files, and ask the project for stages, owners and deals.
+
       | command | |
       |---------|-|
 

@@ -5,7 +5,7 @@ extension Ops {
   /// Writes the generated documentation.
   struct Docs: ParsableCommand {
     static let configuration = CommandConfiguration(
-      abstract: "Write the reference pages of docs/.",
+      abstract: "Write the reference pages and man pages of docs/.",
       discussion: """
         For those who change OpsMind: `make docs` runs it. Pages that are no longer generated are removed; files of other \
         origin are left alone.
@@ -55,9 +55,9 @@ extension Documentation {
     let known = Set(try pages().map(\.path))
     let files = FileManager.default.enumerator(atPath: root)?.compactMap { $0 as? String } ?? []
     return files.filter { file in
-      guard file.hasSuffix(".md"), !known.contains(file) else { return false }
+      guard file.hasSuffix(".md") || file.hasSuffix(".1"), !known.contains(file) else { return false }
       let text = try? String(contentsOfFile: "\(root)/\(file)", encoding: .utf8)
-      return text?.hasPrefix(DocumentationPage.marker) ?? false
+      return text.map(DocumentationPage.isGenerated) ?? false
     }.sorted()
   }
 }

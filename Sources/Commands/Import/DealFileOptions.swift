@@ -18,13 +18,17 @@ struct DealFileOptions: ParsableArguments {
   @Option(help: ArgumentHelp("The order of numeric dates: ymd, dmy or mdy.", valueName: "order"))
   var dates: DateOrder?
 
-  @Option(help: ArgumentHelp("The decimal sign: '.' or ','.", valueName: "sign"))
+  @Option(help: ArgumentHelp("The decimal sign: '.' or ','.", valueName: "sign"), completion: .list([".", ","]))
   var decimal: String?
 
-  @Option(help: ArgumentHelp("The delimiter: ',', ';', 'tab' or '|'; otherwise found out.", valueName: "sign"))
+  @Option(
+    help: ArgumentHelp("The delimiter: ',', ';', 'tab' or '|'; otherwise found out.", valueName: "sign"),
+    completion: .list([",", ";", "tab", "|"]))
   var delimiter: String?
 
-  @Option(help: ArgumentHelp("The encoding: utf-8, utf-16 or windows-1252; otherwise found out.", valueName: "name"))
+  @Option(
+    help: ArgumentHelp("The encoding: utf-8, utf-16 or windows-1252; otherwise found out.", valueName: "name"),
+    completion: .list(["utf-8", "utf-16", "windows-1252"]))
   var encoding: String?
 
   @Option(help: ArgumentHelp("Which system the external ids belong to; otherwise the profile's.", valueName: "name"))

@@ -15,7 +15,7 @@ extension CRM {
           crm profiles hubspot > mapping.yaml
         """)
 
-    @Argument(help: "The profile to print.")
+    @Argument(help: "The profile to print.", completion: .profiles)
     var name: String?
 
     func run() throws {

@@ -10,16 +10,18 @@ struct LintViewOptions: ParsableArguments {
   @Option(help: ArgumentHelp("Write to a file instead of standard output.", valueName: "file"), completion: .file())
   var output: String?
 
-  @Option(help: ArgumentHelp("Only rules of these codes or prefixes, comma-separated.", valueName: "codes"))
+  @Option(
+    help: ArgumentHelp("Only rules of these codes or prefixes, comma-separated.", valueName: "codes"),
+    completion: .rules)
   var select: [String] = []
 
-  @Option(help: ArgumentHelp("Not these codes or prefixes, comma-separated.", valueName: "codes"))
+  @Option(help: ArgumentHelp("Not these codes or prefixes, comma-separated.", valueName: "codes"), completion: .rules)
   var ignore: [String] = []
 
-  @Option(help: ArgumentHelp("Only deals of an owner.", valueName: "owner"))
+  @Option(help: ArgumentHelp("Only deals of an owner.", valueName: "owner"), completion: .owners)
   var owner: String?
 
-  @Option(help: ArgumentHelp("Only deals in a stage.", valueName: "stage"))
+  @Option(help: ArgumentHelp("Only deals in a stage.", valueName: "stage"), completion: .stages)
   var stage: String?
 
   @Option(help: "Only findings of at least this severity.")

@@ -3,11 +3,15 @@
 /// Foundation's encoder needs the whole value at once; this one only keeps track of commas. Members come out in the order given.
 struct JSONWriter {
   private let emit: (String) throws -> Void
+  private let isIndented: Bool
   private var needsComma = false
+  private var isBehindKey = false
+  private var depth = 0
 
-  /// A writer that hands its text to `emit`.
-  init(_ emit: @escaping (String) throws -> Void) {
+  /// A writer that hands its text to `emit`; indented, it puts each element and member on a line of its own.
+  init(isIndented: Bool = false, _ emit: @escaping (String) throws -> Void) {
     self.emit = emit
+    self.isIndented = isIndented
   }
 
   /// Writes an object whose members `body` adds.
@@ -23,8 +27,9 @@ struct JSONWriter {
   /// Writes the name of a member; its value comes next.
   mutating func key(_ name: String) throws {
     try separate()
-    try emit(JSONWriter.quoted(name) + ":")
+    try emit(JSONWriter.quoted(name) + (isIndented ? ": " : ":"))
     needsComma = false
+    isBehindKey = true
   }
 
   /// Writes a text, or null.
@@ -95,13 +100,22 @@ struct JSONWriter {
     try separate()
     try emit(open)
     needsComma = false
+    depth += 1
     try body(&self)
+    depth -= 1
+    if needsComma { try breakLine() }
     try emit(close)
     needsComma = true
   }
 
   private mutating func separate() throws {
     if needsComma { try emit(",") }
+    if !isBehindKey, depth > 0 { try breakLine() }
     needsComma = false
+    isBehindKey = false
+  }
+
+  private func breakLine() throws {
+    if isIndented { try emit("\n" + String(repeating: "  ", count: depth)) }
   }
 }

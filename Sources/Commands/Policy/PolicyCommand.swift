@@ -1,15 +1,16 @@
 import Arguments
 
 extension Ops {
-  /// Checks and shows the policy.
+  /// Checks and shows the policy, and its schema.
   struct Policy: ParsableCommand {
     static let configuration = CommandConfiguration(
-      abstract: "Check and show the policy.",
+      abstract: "Check and show the policy, and its schema.",
       discussion: """
         EXAMPLES:
           ops policy check
           ops policy show
+          ops policy schema --output opsmind.schema.json
         """,
-      subcommands: [Check.self, Show.self])
+      subcommands: [Check.self, Show.self, Schema.self])
   }
 }

@@ -14,7 +14,7 @@ extension CRM {
           crm rule no-next-step
         """)
 
-    @Argument(help: "The rule's code or name.")
+    @Argument(help: "The rule's code or name.", completion: .rules)
     var code: String
 
     @Flag(help: "Print as JSON.")

@@ -10,6 +10,12 @@ public enum Program {
   /// - Parameter arguments: the words behind the command's name.
   /// - Returns: 0 fine, 1 findings, 2 could not, 64 wrong usage.
   public static func run(_ root: any ParsableCommand.Type, arguments: [String]) -> Int32 {
+    CompletionShell.$userShell.withValue(Invocation.current.environment["SHELL"]) {
+      status(of: root, arguments: arguments)
+    }
+  }
+
+  private static func status(of root: any ParsableCommand.Type, arguments: [String]) -> Int32 {
     let console = Invocation.current.console
     do {
       var command = try root.parseAsRoot(arguments)
@@ -50,7 +56,8 @@ public enum Program {
       command.map { root.fullMessage(for: error, thrownBy: $0, columns: console.width) }
       ?? root.fullMessage(for: error, columns: console.width)
     if status == 0 {
-      try? console.write(message.hasSuffix("\n") ? message : message + "\n")
+      // A completion that nothing fits has no line at all.
+      try? console.write(message.isEmpty || message.hasSuffix("\n") ? message : message + "\n")
       try? console.flush()
     } else {
       console.note(message)

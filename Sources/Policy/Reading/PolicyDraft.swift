@@ -39,9 +39,24 @@ extension YAMLType where Value == PolicyDraft {
         currency: currency, timeZone: timeZone, workingHours: workingHours, stages: stages, requirements: requirements,
         lostReasons: lostReasons, severities: severities, hygiene: hygiene)
     }
-    return YAMLType { node, context in
+    return YAMLType(schema: schema(sections.schema.orNull, stages: fallback?.stages.map(\.id.value) ?? [])) {
+      node, context in
       sections.read(node.isNull ? .mapping([], mark: node.mark) : node, in: context)
     }
+  }
+
+  /// The schema of the sections with what one says about another.
+  private static func schema(_ sections: JSONSchema, stages: [String]) -> JSONSchema {
+    var schema = sections
+    // Of stages that the file has, JSON Schema cannot take what another section may name.
+    schema["if"] = ["properties": ["stages": ["type": "null"]]]
+    let names = [RequirementsDraft.everyStageKey] + stages
+    schema["then"] = ["properties": ["required_fields": ["propertyNames": ["enum": .texts(names)]]]]
+    schema["$defs"] = .object([
+      JSONValue.Member(
+        YAMLType<RequirementsDraft>.definition, YAMLType<[RequiredField]>.requiredFields.schema.object)
+    ])
+    return schema
   }
 
   /// The ids of the stages as written, also of stages that have a mistake elsewhere.

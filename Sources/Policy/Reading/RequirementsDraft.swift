@@ -28,7 +28,7 @@ extension YAMLType where Value == RequirementsDraft {
   static func requirements(stages: [String]) -> YAMLType {
     let known = Set(stages)
     let listed = stages.prefix(20).joined(separator: ", ") + (stages.count > 20 ? ", …" : "")
-    return YAMLType { node, context in
+    return YAMLType(schema: schema(suggesting: stages)) { node, context in
       guard let map = node.mapping(in: context) else { return nil }
       var draft = RequirementsDraft()
       for entry in map.entries {
@@ -47,6 +47,20 @@ extension YAMLType where Value == RequirementsDraft {
       }
       return draft
     }
+  }
+}
+
+extension YAMLType where Value == RequirementsDraft {
+  /// The name under which the schema of a policy keeps that of a stage's list.
+  static var definition: String { "required_fields" }
+
+  private static func schema(suggesting stages: [String]) -> JSONSchema {
+    let list: JSONValue = ["anyOf": [["$ref": .text("#/$defs/\(definition)")], ["type": "null"]]]
+    let keys = [RequirementsDraft.everyStageKey] + stages
+    return JSONSchema([
+      "type": "object", "properties": .object(keys.map { JSONValue.Member($0, list) }),
+      "propertyNames": YAMLType<String>.identifier.schema.object, "additionalProperties": list,
+    ])
   }
 }
 
@@ -70,9 +84,18 @@ extension YAMLType where Value == RequiredField {
       }
       return (field.map { .field($0) } ?? custom.map { .custom($0) }).map { RequiredField($0, oncePassed: once) }
     }
-    return YAMLType { node, context in
+    return YAMLType(schema: .either(YAMLType<DealField>.dealField.schema, entrySchema(mapping.schema))) {
+      node, context in
       if case .mapping = node { return mapping.read(node, in: context) }
       return YAMLType<DealField>.dealField.read(node, in: context).map { RequiredField(.field($0)) }
     }
+  }
+
+  /// Either of the keys that the mapping asks for, instead of both.
+  private static func entrySchema(_ mapping: JSONSchema) -> JSONSchema {
+    var schema = mapping
+    schema["required"] = nil
+    schema["oneOf"] = [["required": ["field"]], ["required": ["custom"]]]
+    return schema
   }
 }

@@ -51,6 +51,11 @@ extension YAMLType where Value == StageDraft {
       return StageDraft(
         id: id, name: name, aliases: aliases, role: role, definition: definition, exitCriterion: exitCriterion,
         sla: sla, clock: clock, probability: probability, band: band, category: category, entryField: entryField)
+    }.described { schema in
+      schema["if"] = ["properties": ["role": ["const": .text(Stage.Role.open.rawValue)]], "required": ["role"]]
+      schema["then"] = [
+        "properties": ["probability": ["not": ["type": "null"]]], "required": ["probability"],
+      ]
     }
   }
 }

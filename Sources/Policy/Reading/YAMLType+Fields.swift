@@ -4,7 +4,7 @@ import YAML
 extension YAMLType where Value == DealField {
   /// A field of the product.
   static var dealField: YAMLType {
-    .parsed { text throws(Expectation) in
+    .parsed(schema: .choice(DealField.allCases.map(\.rawValue))) { text throws(Expectation) in
       if let field = DealField(rawValue: text) { return field }
       throw .unknown(
         "a field of a deal", text, among: DealField.allCases.map(\.rawValue),
@@ -15,7 +15,7 @@ extension YAMLType where Value == DealField {
   /// A field of the product that holds a date.
   static var dateField: YAMLType {
     let dates = DealField.allCases.filter { $0.kind == .day }.map(\.rawValue)
-    return .parsed { text throws(Expectation) in
+    return .parsed(schema: .choice(dates)) { text throws(Expectation) in
       guard let field = DealField(rawValue: text), field.kind == .day else {
         throw .unknown(
           "a field of a deal that holds a date", text, among: dates,
@@ -32,6 +32,8 @@ extension YAMLType where Value == String {
     line.checked { name throws(Expectation) in
       guard let field = DealField(rawValue: Pipeline.folded(name)) else { return }
       throw Expectation("the name of a column of your own", remedy: "write '\(field.rawValue)' without custom")
+    }.described { schema in
+      schema["not"] = ["pattern": .text(SchemaPattern.folded(DealField.allCases.map(\.rawValue))), "type": "string"]
     }
   }
 }

@@ -11,6 +11,12 @@ extension YAMLType where Value == [LostReason] {
       let needsNote = map.value("needs_note", as: .unique(of: .reason(among: known), by: \.self), else: needy)
       guard let ids, let needsNote else { return nil }
       return ids.map { LostReason(id: $0, needsNote: needsNote.contains($0)) }
+    }.described { schema in
+      guard let fallback else { return }
+      // Of a list that the file has, JSON Schema cannot take what another one may name.
+      let isDefault: JSONValue = ["properties": ["list": ["type": "null"]]]
+      let named: JSONValue = ["items": ["enum": .texts(fallback.map(\.id))]]
+      (schema["if"], schema["then"]) = (isDefault, ["properties": ["needs_note": named]])
     }
   }
 }
@@ -26,7 +32,7 @@ extension YAMLType where Value == [String] {
 extension YAMLType where Value == String {
   /// A reason that the list has.
   fileprivate static func reason(among known: [String]) -> YAMLType {
-    .parsed { text throws(Expectation) in
+    .parsed(schema: identifier.schema) { text throws(Expectation) in
       if known.contains(text) { return text }
       throw .unknown("a reason of the list", text, among: known, otherwise: "add it to 'list', or remove it here")
     }

@@ -6,7 +6,7 @@ extension YAMLType where Value == [String: RuleSeverity] {
   static func severities(
     knownRules: [(code: String, name: String)], else fallback: [String: RuleSeverity]?
   ) -> YAMLType {
-    YAMLType { node, context in
+    YAMLType(schema: schema(of: knownRules)) { node, context in
       guard let map = node.mapping(in: context) else { return nil }
       var severities = fallback ?? [:]
       var places: [String: Mark] = [:]
@@ -21,6 +21,22 @@ extension YAMLType where Value == [String: RuleSeverity] {
       }
       return severities
     }
+  }
+
+  /// Rules by code or name, but not by both. Codes can be written in any case.
+  private static func schema(of rules: [(code: String, name: String)]) -> JSONSchema {
+    let severity = YAMLType<RuleSeverity>.severity.schema.object
+    guard !rules.isEmpty else { return .dictionary(of: JSONSchema(severity)) }
+    let words = rules.map(\.code) + rules.map(\.name)
+    let codes = SchemaPattern.caseless(rules.map(\.code))
+    return JSONSchema([
+      "type": "object", "properties": .object(words.map { JSONValue.Member($0, severity) }),
+      "patternProperties": .object([JSONValue.Member(codes, severity)]), "additionalProperties": false,
+      "dependentSchemas": .object(
+        rules.map { rule in
+          JSONValue.Member(rule.code, ["properties": .object([JSONValue.Member(rule.name, false)])])
+        }),
+    ])
   }
 
   private static func code(
@@ -53,7 +69,7 @@ extension YAMLType where Value == [String: RuleSeverity] {
 extension YAMLType where Value == RuleSeverity {
   /// `error`, `warning` or `off`; what other tools call them is recognised in the error.
   static var severity: YAMLType {
-    .parsed { text throws(Expectation) in
+    .parsed(schema: .choice(RuleSeverity.allCases.map(\.rawValue))) { text throws(Expectation) in
       if let severity = RuleSeverity(rawValue: text) { return severity }
       let meant: RuleSeverity? =
         switch text.lowercased() {

@@ -4,7 +4,7 @@ import YAML
 extension YAMLType where Value == [StageDraft] {
   /// The list of stages: no word for two of them, open stages, then the won one, and a lost one.
   static var stages: YAMLType {
-    YAMLType { node, context in
+    YAMLType(schema: schema) { node, context in
       guard let stages = YAMLType.list(of: .stage).read(node, in: context) else { return nil }
       guard !stages.isEmpty else {
         context.report("no stage is named", at: node.mark, remedy: "remove the key for the default stages")
@@ -14,6 +14,18 @@ extension YAMLType where Value == [StageDraft] {
       checkRoles(stages, node.mark, context)
       return stages
     }
+  }
+
+  private static var schema: JSONSchema {
+    func one(of role: Stage.Role) -> JSONValue {
+      ["contains": ["properties": ["role": ["const": .text(role.rawValue)]], "required": ["role"]]]
+    }
+    var won = one(of: .won)
+    won["maxContains"] = 1
+    var schema = YAMLType.list(of: .stage).schema
+    schema["minItems"] = 1
+    schema["allOf"] = [one(of: .open), won, one(of: .lost)]
+    return schema
   }
 
   private static func checkWords(_ stages: [StageDraft], _ context: YAMLContext) {

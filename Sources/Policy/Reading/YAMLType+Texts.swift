@@ -14,7 +14,7 @@ extension Expectation {
 extension YAMLType where Value == String {
   /// A short text on one line, without blanks around it.
   static var line: YAMLType {
-    .parsed { text throws(Expectation) in
+    .parsed(schema: .scalar(matching: SchemaPattern.line(1...100))) { text throws(Expectation) in
       let trimmed = text.trimmed
       guard !trimmed.isEmpty else { throw Expectation("a text that is not empty", remedy: "write a text") }
       guard trimmed.count <= 100 else { throw Expectation("a text of at most 100 characters", remedy: "shorten it") }
@@ -27,7 +27,7 @@ extension YAMLType where Value == String {
 
   /// A text on one line that may be empty.
   static var remark: YAMLType {
-    .parsed { text throws(Expectation) in
+    .parsed(schema: .scalar(matching: SchemaPattern.line(0...500))) { text throws(Expectation) in
       let trimmed = text.trimmed
       guard trimmed.count <= 500 else { throw Expectation("a text of at most 500 characters", remedy: "shorten it") }
       guard trimmed.isVisibleLine else {
@@ -39,7 +39,7 @@ extension YAMLType where Value == String {
 
   /// An id: lower-case letters, digits and underscores, a letter first.
   static var identifier: YAMLType {
-    .parsed { text throws(Expectation) in
+    .parsed(schema: .pattern("^[a-z][a-z0-9_]{0,59}$")) { text throws(Expectation) in
       guard text.isIdentifier else {
         let mended = Pipeline.folded(text.trimmed)
         throw Expectation(
@@ -57,7 +57,7 @@ extension YAMLType where Value == String {
         throw Expectation(
           "the id of a stage", remedy: "choose another id; \(id) means all stages under 'required_fields'")
       }
-    }
+    }.described { $0["not"] = ["const": .text(RequirementsDraft.everyStageKey)] }
   }
 }
 
@@ -71,7 +71,7 @@ extension YAMLType {
     of element: YAMLType<Element>, orEmpty problem: (message: String, remedy: String)? = nil,
     by name: @escaping (Element) -> String
   ) -> YAMLType where Value == [Element] {
-    YAMLType { node, context in
+    YAMLType(schema: uniqueList(of: element.schema, isEmptyAllowed: problem == nil)) { node, context in
       guard let items = YAMLType<[Marked<Element>]>.list(of: .marked(element)).read(node, in: context) else {
         return nil
       }
@@ -90,6 +90,14 @@ extension YAMLType {
       return items.map(\.value)
     }
   }
+}
+
+/// A list that has nothing twice, as far as that shows in the file.
+private func uniqueList(of element: JSONSchema, isEmptyAllowed: Bool) -> JSONSchema {
+  var schema = JSONSchema.list(of: element)
+  if !isEmptyAllowed { schema["minItems"] = 1 }
+  schema["uniqueItems"] = true
+  return schema
 }
 
 extension String {

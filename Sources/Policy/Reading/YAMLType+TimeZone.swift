@@ -6,7 +6,7 @@ import YAML
 extension YAMLType where Value == TimeZone {
   /// A name of the tz database.
   static var timeZone: YAMLType {
-    .parsed { text throws(Expectation) in
+    .parsed(schema: .either(.choice(TimeZoneNames.all), .pattern(TimeZoneNames.offset))) { text throws(Expectation) in
       if let zone = TimeZone(identifier: text) { return zone }
       // The list comes from FoundationInternationalization's zones. Without this use of it the linker leaves them out of a
       // static binary, where every identifier would then be unknown.

@@ -36,7 +36,9 @@ extension YAMLType where Value == [Weekday] {
 extension YAMLType where Value == Weekday {
   /// A weekday's name or its first three letters.
   static var weekday: YAMLType {
-    .parsed { text throws(Expectation) in
+    let names = Weekday.allCases.map(\.abbreviation) + Weekday.allCases.map(\.rawValue)
+    return .parsed(schema: .either(.choice(names), .pattern(SchemaPattern.caseless(names)))) {
+      text throws(Expectation) in
       if let day = Weekday(name: text) { return day }
       throw .unknown(
         "a day of the week", text, among: Weekday.allCases.map(\.rawValue) + Weekday.allCases.map(\.abbreviation),
@@ -48,7 +50,7 @@ extension YAMLType where Value == Weekday {
 extension YAMLType where Value == Day {
   /// A date as `YYYY-MM-DD`.
   static var day: YAMLType {
-    .parsed { text throws(Expectation) in
+    .parsed(schema: daySchema) { text throws(Expectation) in
       if let day = Day(text) { return day }
       let meant = DateText.day(text.utf8.span, order: .dayMonthYear)
       // 03/04/2026 may be a day of March or of April.
@@ -60,10 +62,19 @@ extension YAMLType where Value == Day {
   }
 }
 
+/// Days that there are, but for 29 February of most years.
+private let daySchema: JSONSchema = {
+  let long = "(?:0[13578]|1[02])-(?:0[1-9]|[12][0-9]|3[01])"
+  let short = "(?:0[469]|11)-(?:0[1-9]|[12][0-9]|30)"
+  var schema = JSONSchema.pattern("^[0-9]{4}-(?:\(long)|\(short)|02-(?:0[1-9]|[12][0-9]))$")
+  schema["format"] = "date"
+  return schema
+}()
+
 extension YAMLType where Value == Int {
   /// A time of day in minutes after midnight, up to 24:00.
   static var timeOfDay: YAMLType {
-    .parsed { text throws(Expectation) in
+    .parsed(schema: .pattern("^(?:(?:[01][0-9]|2[0-3])[:.][0-5][0-9]|24[:.]00)$")) { text throws(Expectation) in
       if text.utf8.count == 5, let minutes = TimeOfDay.minutes(text) { return minutes }
       let mended = TimeOfDay.minutes(text).map { "write \"\(TimeOfDay.text($0))\"" }
       throw Expectation(

@@ -16,16 +16,34 @@ public final class YAMLMap {
   private let positions: [String: Int]
   private var known: Set<String> = []
   private var isFinished = false
+  private let recorder: KeyRecorder?
 
   init(entries: [YAMLEntry], mark: Mark, context: YAMLContext) {
     self.entries = entries
     self.mark = mark
     self.context = context
     positions = Dictionary(entries.enumerated().map { ($1.key.text, $0) }) { first, _ in first }
+    recorder = nil
+  }
+
+  private init(recorder: KeyRecorder) {
+    entries = []
+    mark = Mark(line: 1, column: 1)
+    context = YAMLContext(source: YAMLSource(bytes: [], file: ""))
+    positions = [:]
+    self.recorder = recorder
+  }
+
+  /// The schema of the mappings that a closure reads, by the keys that it asks for.
+  static func schema<Value>(of build: (YAMLMap) -> Value?) -> JSONSchema {
+    let recorder = KeyRecorder()
+    _ = build(YAMLMap(recorder: recorder))
+    return recorder.schema
   }
 
   /// A key that must be there with a value; nil, with the error reported, where it is missing, null or wrong.
   public func required<Value>(_ key: String, as type: YAMLType<Value>) -> Value? {
+    recorder?.record(key, type, isRequired: true)
     guard let entry = entry(key) else {
       context.report("the key \(Visible.quoted(key)) is missing here", at: mark, remedy: "add a line '\(key): …'")
       return nil
@@ -35,6 +53,7 @@ public final class YAMLMap {
 
   /// A key that may be absent or null; nil then, and also where it is wrong, which is reported.
   public func optional<Value>(_ key: String, as type: YAMLType<Value>) -> Value? {
+    recorder?.record(key, type, isRequired: false)
     guard let entry = entry(key), !entry.value.isNull else { return nil }
     return type.read(entry.value, in: context)
   }
@@ -46,7 +65,10 @@ public final class YAMLMap {
   }
 
   /// Whether a key is written, null or not; makes it a known one.
-  public func contains(_ key: String) -> Bool { entry(key) != nil }
+  public func contains(_ key: String) -> Bool {
+    // Every branch is of interest where keys are written down.
+    entry(key) != nil || recorder != nil
+  }
 
   /// The place of a key, or of the mapping where the key is absent.
   public func mark(of key: String) -> Mark {

@@ -1,7 +1,7 @@
 extension YAMLType {
   /// A list; wrong items are reported, each at its place.
   public static func list<Element>(of element: YAMLType<Element>) -> YAMLType where Value == [Element] {
-    YAMLType { node, context in
+    YAMLType(schema: .list(of: element.schema)) { node, context in
       guard case .sequence(let items, _) = node else {
         context.report(
           Expectation("a list", remedy: "write items as [a, b] or as lines starting with '- '"), found: node)
@@ -22,7 +22,7 @@ extension YAMLType {
   /// A mapping whose keys the user chooses, in the order of the file and with the place of each key.
   public static func pairs<Element>(of element: YAMLType<Element>) -> YAMLType
   where Value == [(key: Marked<String>, value: Element)] {
-    YAMLType { node, context in
+    YAMLType(schema: .dictionary(of: element.schema)) { node, context in
       guard let map = node.mapping(in: context) else { return nil }
       let values = map.entries.map { element.read($0.value, in: context) }
       guard !values.contains(where: { $0 == nil }) else { return nil }
@@ -34,9 +34,12 @@ extension YAMLType {
 
   /// A mapping with known keys; the closure asks for them, and any other key is then reported.
   ///
+  /// The schema is found by letting the closure ask a mapping that only writes down what it is asked for. So it must ask for
+  /// every key whatever another one holds.
+  ///
   /// - Parameter build: Answers nil where a required key is missing or wrong, which is already reported.
   public static func mapping(_ build: @escaping (YAMLMap) -> Value?) -> YAMLType {
-    YAMLType { node, context in
+    YAMLType(schema: YAMLMap.schema(of: build)) { node, context in
       guard let map = node.mapping(in: context) else { return nil }
       let value = build(map)
       map.finish()

@@ -3,7 +3,7 @@ public import Foundation
 extension YAMLType where Value == Int {
   /// A whole number of the core schema: decimal, `0x` or `0o`, with an optional sign before decimal digits.
   public static var int: YAMLType {
-    .core("a whole number") { text throws(Expectation) in
+    .core("a whole number", schema: JSONSchema(["type": "integer"])) { text throws(Expectation) in
       guard let (digits, radix) = wholeNumber(text) else {
         if let plain = ungrouped(text), wholeNumber(plain) != nil {
           throw Expectation("a whole number", remedy: "write \(plain)")
@@ -23,6 +23,9 @@ extension YAMLType where Value == Int {
       guard range.contains(value) else {
         throw Expectation("a whole number from \(range.lowerBound) to \(range.upperBound)")
       }
+    }.described { schema in
+      schema["minimum"] = .number(range.lowerBound)
+      schema["maximum"] = .number(range.upperBound)
     }
   }
 }
@@ -30,7 +33,7 @@ extension YAMLType where Value == Int {
 extension YAMLType where Value == Decimal {
   /// A number of the core schema, kept exactly; up to 38 digits, never through binary floating point.
   public static var decimal: YAMLType {
-    .core("a number") { text throws(Expectation) in
+    .core("a number", schema: JSONSchema(["type": "number"])) { text throws(Expectation) in
       guard let number = DecimalText(text) else {
         if let plain = ungrouped(text), DecimalText(plain) != nil {
           throw Expectation("a number", remedy: "write \(plain)")

@@ -1,9 +1,14 @@
 extension YAMLType {
   /// Any scalar but null, given to a parser as text, quoted or not.
   ///
-  /// - Parameter parse: Throws what it expected where the text is something else.
-  public static func parsed(_ parse: @escaping (String) throws(Expectation) -> Value) -> YAMLType {
-    YAMLType { node, context in
+  /// - Parameters:
+  ///   - schema: Which texts the parser takes, as far as JSON Schema can say it.
+  ///   - parse: Throws what it expected where the text is something else.
+  public static func parsed(
+    schema: @autoclosure @escaping () -> JSONSchema = .scalar,
+    _ parse: @escaping (String) throws(Expectation) -> Value
+  ) -> YAMLType {
+    YAMLType(schema: schema()) { node, context in
       let scalar: YAMLScalar? = if case .scalar(let scalar) = node, !scalar.isNull { scalar } else { nil }
       do throws(Expectation) {
         // A list, a mapping and null have no text; parsing the empty one tells what was expected instead.
@@ -18,8 +23,10 @@ extension YAMLType {
   }
 
   /// An unquoted scalar of the core schema.
-  static func core(_ form: String, _ parse: @escaping (String) throws(Expectation) -> Value?) -> YAMLType {
-    YAMLType { node, context in
+  static func core(
+    _ form: String, schema: JSONSchema, _ parse: @escaping (String) throws(Expectation) -> Value?
+  ) -> YAMLType {
+    YAMLType(schema: schema) { node, context in
       guard case .scalar(let scalar) = node, !scalar.isNull else {
         context.report(Expectation(form), found: node)
         return nil
@@ -52,7 +59,7 @@ extension YAMLType where Value == String {
 
   /// One of the given texts, case counting; the error names the nearest.
   public static func oneOf(_ texts: [String]) -> YAMLType {
-    YAMLType { node, context in
+    YAMLType(schema: .choice(texts)) { node, context in
       guard case .scalar(let scalar) = node, !scalar.isNull else {
         context.report("expected a text, found \(node.summary)", at: node.mark, unknown: "", among: texts)
         return nil
@@ -69,14 +76,16 @@ extension YAMLType where Value: CaseIterable & RawRepresentable, Value.RawValue 
   /// A case of an enumeration by its raw value.
   public static func oneOf(_ cases: Value.Type) -> YAMLType {
     let texts = YAMLType<String>.oneOf(Value.allCases.map(\.rawValue))
-    return YAMLType { node, context in texts.read(node, in: context).flatMap { Value(rawValue: $0) } }
+    return YAMLType(schema: texts.schema) { node, context in
+      texts.read(node, in: context).flatMap { Value(rawValue: $0) }
+    }
   }
 }
 
 extension YAMLType where Value == Bool {
   /// `true`, `yes`, `false` or `no`, unquoted, in any case.
   public static var bool: YAMLType {
-    .core("true or false") { text throws(Expectation) in
+    .core("true or false", schema: JSONSchema(["enum": [true, false, "yes", "no"]])) { text throws(Expectation) in
       switch text.lowercased() {
       case "true", "yes": true
       case "false", "no": false

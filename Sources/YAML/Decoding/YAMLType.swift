@@ -14,11 +14,20 @@
 /// ```
 public struct YAMLType<Value> {
   private let reading: (YAMLNode, YAMLContext) -> Value?
+  private let describing: () -> JSONSchema
 
   /// A decoder of any node, which reports to the context where it answers nil.
-  public init(_ reading: @escaping (YAMLNode, YAMLContext) -> Value?) {
+  ///
+  /// - Parameter schema: What can be read, as far as JSON Schema can say it.
+  public init(
+    schema: @autoclosure @escaping () -> JSONSchema = .any, _ reading: @escaping (YAMLNode, YAMLContext) -> Value?
+  ) {
     self.reading = reading
+    describing = schema
   }
+
+  /// What can be read, as far as JSON Schema can say it: for editors.
+  public var schema: JSONSchema { describing() }
 
   /// The value of a node; nil where it was reported as wrong.
   public func read(_ node: YAMLNode, in context: YAMLContext) -> Value? {
@@ -27,14 +36,14 @@ public struct YAMLType<Value> {
 
   /// The value as another type, keeping what was reported.
   public func map<Other>(_ transform: @escaping (Value) -> Other) -> YAMLType<Other> {
-    YAMLType<Other> { node, context in self.read(node, in: context).map(transform) }
+    YAMLType<Other>(schema: self.schema) { node, context in self.read(node, in: context).map(transform) }
   }
 
   /// The value with a check on it.
   ///
   /// - Parameter check: Throws what was expected; the node is then reported.
   public func checked(_ check: @escaping (Value) throws(Expectation) -> Void) -> YAMLType {
-    YAMLType { node, context in
+    YAMLType(schema: self.schema) { node, context in
       guard let value = self.read(node, in: context) else { return nil }
       do throws(Expectation) {
         try check(value)
@@ -48,7 +57,7 @@ public struct YAMLType<Value> {
 
   /// The value with the place it came from.
   public static func marked<Inner>(_ inner: YAMLType<Inner>) -> YAMLType where Value == Marked<Inner> {
-    YAMLType { node, context in inner.read(node, in: context).map { Marked($0, at: node.mark) } }
+    YAMLType(schema: inner.schema) { node, context in inner.read(node, in: context).map { Marked($0, at: node.mark) } }
   }
 }
 

@@ -1,4 +1,5 @@
 import Foundation
+import TestSupport
 
 /// Schemas and programs that some tests need and not every machine has.
 enum Tool {
@@ -6,6 +7,9 @@ enum Tool {
   static let data = URL(filePath: #filePath).deletingLastPathComponent().deletingLastPathComponent()
     .deletingLastPathComponent().deletingLastPathComponent().appending(path: "../shared/data").standardizedFileURL
     .path()
+
+  /// The folder of `crm` and `ops` as they were built with the tests, beside which the tests lie.
+  static let programs = URL(filePath: "/proc/self/exe").resolvingSymlinksInPath().deletingLastPathComponent().path()
 
   static let sarifSchema = data + "/output-schemas/sarif-schema-2.1.0.json"
   static let junitSchema = data + "/output-schemas/JUnit.xsd"
@@ -19,16 +23,7 @@ enum Tool {
 
   /// Runs a program; its status, and what it wrote.
   static func run(_ path: String, _ arguments: [String]) throws -> (status: Int32, text: String) {
-    let process = Process()
-    process.executableURL = URL(filePath: path)
-    process.arguments = arguments
-    let pipe = Pipe()
-    process.standardOutput = pipe
-    process.standardError = pipe
-    try process.run()
-    let data = try pipe.fileHandleForReading.readToEnd() ?? Data()
-    process.waitUntilExit()
-    return (process.terminationStatus, String(decoding: data, as: UTF8.self))
+    try ExternalProgram.run(path, arguments)
   }
 
   private static func status(_ path: String, _ arguments: [String]) -> Int32 {
