@@ -36,10 +36,10 @@ extension CRM {
     @Option(help: ArgumentHelp("The contact person's e-mail address.", valueName: "address"))
     var email: String?
 
-    @Option(help: ArgumentHelp("Who owns the deal; otherwise you.", valueName: "owner"))
+    @Option(help: ArgumentHelp("Who owns the deal; otherwise you.", valueName: "owner"), completion: .owners)
     var owner: String?
 
-    @Option(help: ArgumentHelp("The stage; otherwise the first.", valueName: "stage"))
+    @Option(help: ArgumentHelp("The stage; otherwise the first.", valueName: "stage"), completion: .stages)
     var stage: String?
 
     @Option(help: ArgumentHelp("The day of the last contact.", valueName: "day"))
@@ -51,7 +51,7 @@ extension CRM {
     @Option(help: ArgumentHelp("The day it happens.", valueName: "day"))
     var on: String?
 
-    @Option(help: ArgumentHelp("Any field and its value.", valueName: "field=value"))
+    @Option(help: ArgumentHelp("Any field and its value.", valueName: "field=value"), completion: .changes)
     var set: [String] = []
 
     @Option(help: ArgumentHelp("When the deal came up; otherwise now.", valueName: "moment"))

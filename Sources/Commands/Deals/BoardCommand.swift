@@ -23,7 +23,7 @@ extension CRM {
     @OptionGroup var project: ProjectOptions
     @OptionGroup var moment: MomentOptions
 
-    @Option(help: ArgumentHelp("Only deals of an owner: id, name or e-mail.", valueName: "owner"))
+    @Option(help: ArgumentHelp("Only deals of an owner: id, name or e-mail.", valueName: "owner"), completion: .owners)
     var owner: String?
 
     @Flag(help: "Also the stages behind the open ones: won, lost and parked deals that are not archived.")

@@ -23,16 +23,16 @@ extension CRM {
     @OptionGroup var project: ProjectOptions
     @OptionGroup var clock: ClockOptions
 
-    @Argument(help: "The deal: its id, external id, the beginning of one, or its company.")
+    @Argument(help: "The deal: its id, external id, the beginning of one, or its company.", completion: .deals)
     var deal: String
 
-    @Argument(help: "The stage: its id, name or alias.")
+    @Argument(help: "The stage: its id, name or alias.", completion: .stages)
     var stage: String
 
     @Option(help: ArgumentHelp("Why the deal moves.", valueName: "text"))
     var reason: String?
 
-    @Option(help: ArgumentHelp("A field to set in the same step.", valueName: "field=value"))
+    @Option(help: ArgumentHelp("A field to set in the same step.", valueName: "field=value"), completion: .changes)
     var set: [String] = []
 
     @Option(help: ArgumentHelp("When it happened; otherwise now.", valueName: "moment"))

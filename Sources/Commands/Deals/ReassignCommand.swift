@@ -22,19 +22,19 @@ extension CRM {
     @OptionGroup var project: ProjectOptions
     @OptionGroup var clock: ClockOptions
 
-    @Argument(help: "Whose deals: id, name or e-mail.")
+    @Argument(help: "Whose deals: id, name or e-mail.", completion: .owners)
     var from: String
 
-    @Argument(help: "Who takes them; on the roster, where there is one.")
+    @Argument(help: "Who takes them; on the roster, where there is one.", completion: .owners)
     var to: String
 
     @Option(help: ArgumentHelp("Why.", valueName: "text"))
     var reason: String
 
-    @Option(help: ArgumentHelp("Only deals in a stage.", valueName: "stage"))
+    @Option(help: ArgumentHelp("Only deals in a stage.", valueName: "stage"), completion: .stages)
     var stage: String?
 
-    @Option(help: ArgumentHelp("Only this deal; can be given several times.", valueName: "deal"))
+    @Option(help: ArgumentHelp("Only this deal; can be given several times.", valueName: "deal"), completion: .deals)
     var deal: [String] = []
 
     @Flag(help: "Also lost deals, won ones after their kickoff, and archived ones.")

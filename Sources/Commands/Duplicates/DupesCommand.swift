@@ -28,10 +28,12 @@ extension CRM {
     @Option(help: ArgumentHelp("How many pairs at most; 0 for all.", valueName: "count"))
     var limit = 100
 
-    @Option(help: ArgumentHelp("Only pairs with a deal of an owner: id, name or e-mail.", valueName: "owner"))
+    @Option(
+      help: ArgumentHelp("Only pairs with a deal of an owner: id, name or e-mail.", valueName: "owner"),
+      completion: .owners)
     var owner: String?
 
-    @Option(help: ArgumentHelp("Only pairs with a deal in a stage.", valueName: "stage"))
+    @Option(help: ArgumentHelp("Only pairs with a deal in a stage.", valueName: "stage"), completion: .stages)
     var stage: String?
 
     @Flag(help: "Archived deals too, and pairs of two closed deals.")

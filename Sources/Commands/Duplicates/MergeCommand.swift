@@ -24,10 +24,10 @@ extension CRM {
 
     @OptionGroup var project: ProjectOptions
 
-    @Argument(help: "The deal that stays: its id or external id.")
+    @Argument(help: "The deal that stays: its id or external id.", completion: .deals)
     var keep: String?
 
-    @Argument(help: "The deal that becomes part of it.")
+    @Argument(help: "The deal that becomes part of it.", completion: .deals)
     var other: String?
 
     @Option(
@@ -35,7 +35,9 @@ extension CRM {
         "Whose value counts in a field; a field of your own is written custom:NAME.", valueName: "field=deal"))
     var take: [String] = []
 
-    @Option(help: ArgumentHelp("Whose value counts in every field that is not decided by --take.", valueName: "deal"))
+    @Option(
+      help: ArgumentHelp("Whose value counts in every field that is not decided by --take.", valueName: "deal"),
+      completion: .deals)
     var takeAll: String?
 
     @Option(help: ArgumentHelp("Why; needed to merge and to undo.", valueName: "text"))
@@ -46,7 +48,8 @@ extension CRM {
 
     @Option(
       help: ArgumentHelp(
-        "Bring back a deal that was merged: by its id, or by the number of the merge.", valueName: "deal"))
+        "Bring back a deal that was merged: by its id, or by the number of the merge.", valueName: "deal"),
+      completion: .list([]))
     var undo: String?
 
     @Flag(name: [.customShort("n"), .long], help: "Print what would be done, and store nothing.")

@@ -73,7 +73,7 @@ struct LintFix {
     let parts = findings.flatMap(\.violation.fix).map { RemedyPart($0) }
     let edits = try DealEdits(
       set: parts.map { "\($0.field)=\($0.value)" }, policy: settings.policy, now: settings.now)
-    guard let before = try store.deal(numbered: number) else { return nil }
+    guard let before = try store.recordedDeal(numbered: number) else { return nil }
     let mended = try edits.applied(to: before.deal)
     guard mended != before.deal else { return nil }
     var codes: [String] = []

@@ -32,7 +32,7 @@ extension CRM {
     @Option(name: .shortAndLong, help: "How to print.")
     var format = Format.text
 
-    @Option(help: ArgumentHelp("Only deals of an owner: id, name or e-mail.", valueName: "owner"))
+    @Option(help: ArgumentHelp("Only deals of an owner: id, name or e-mail.", valueName: "owner"), completion: .owners)
     var owner: String?
 
     func run() throws {

@@ -24,13 +24,15 @@ extension CRM {
     @OptionGroup var project: ProjectOptions
     @OptionGroup var clock: ClockOptions
 
-    @Argument(help: "The rule's code or name.")
+    @Argument(help: "The rule's code or name.", completion: .rules)
     var rule: String?
 
-    @Argument(help: "The deal: its id, external id, the beginning of one, or its company.")
+    @Argument(help: "The deal: its id, external id, the beginning of one, or its company.", completion: .deals)
     var deal: String?
 
-    @Option(help: ArgumentHelp("Only findings at this field; otherwise about the whole deal.", valueName: "field"))
+    @Option(
+      help: ArgumentHelp("Only findings at this field; otherwise about the whole deal.", valueName: "field"),
+      completion: .fields)
     var field: String?
 
     @Option(help: ArgumentHelp("The last day on which it holds.", valueName: "day"))

@@ -19,6 +19,11 @@ extension DealStore {
       "external_id = \(String(word[word.index(after: colon)...])) AND external_source = \(String(word[..<colon]))")
   }
 
+  /// The deal of a number with how it came to be so; nil when there is none.
+  public func recordedDeal(numbered number: Int64) throws -> RecordedDeal? {
+    try recorded("number = \(number)").first
+  }
+
   /// The stages that a deal has been in, in the order in which they were recorded.
   public func stageEntries(ofDeal number: Int64) throws -> [RecordedStageEntry] {
     try db.fetchAll(

@@ -53,6 +53,7 @@ struct `Completion in bash` {
     try ProbeFolder.with { folder throws in
       let offered = try replies("probe take --name ", "probe", "take", "--name", "", in: folder)
       let place = try #require(Probe.hostile.firstIndex(of: name))
+      try #require(offered.count == Probe.hostile.count, "\(offered)")
       #expect(try read(offered[place], in: folder) == [name])
       #expect(folder.left.isEmpty)
     }

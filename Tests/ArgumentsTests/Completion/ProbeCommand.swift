@@ -53,8 +53,11 @@ struct ProbeFolder {
         printf '<%s>' "$@" >>"$PROBE/asked"
         cat "$PROBE/answer"
         """#
-      try Data(program.utf8).write(to: URL(filePath: "\(path)/probe"))
-      try FileManager.default.setAttributes([.posixPermissions: 0o755], ofItemAtPath: "\(path)/probe")
+      // Written by a process of its own: a file that this one holds open for writing, if only in a child that another test is
+      // starting, cannot be run ("text file busy").
+      _ = try ExternalProgram.run(
+        "/bin/sh", ["-c", "cat >probe && chmod 755 probe"], environment: ["PATH": "/usr/bin:/bin"], in: path,
+        input: program)
       try FileManager.default.createDirectory(atPath: "\(path)/work/some folder", withIntermediateDirectories: true)
       for name in ["my table.csv", "other.tsv", "notes.txt"] {
         try Data().write(to: URL(filePath: "\(path)/work/\(name)"))
