@@ -19,7 +19,7 @@ public struct CRM: ParsableCommand {
       Add.self, Edit.self, Touch.self, Next.self, Move.self, Archive.self, Reassign.self,
       Board.self, List.self, Show.self, History.self,
       Lint.self, Rules.self, Rule.self, Suppress.self, Stages.self,
-      Dupes.self, Merge.self, Forget.self, Import.self, Imports.self, Profiles.self, Owners.self,
+      Dupes.self, Merge.self, Forget.self, Export.self, Import.self, Imports.self, Profiles.self, Owners.self,
     ])
 
   /// A command without options.

@@ -35,6 +35,10 @@ enum FormatsPage {
       are detected. Dates are ISO 8601 unless `--dates` says otherwise; an empty cell is absent, never zero. The names are also
       those of `--set`, of mapping profiles, of the policy and of JSON.
 
+      `crm export` writes them in this order, then `\(OwnHeader.externalSource)`, the system that the external id belongs to, then
+      fields of your own, as `custom:NAME` where the name alone would mean something else. A text that a spreadsheet would run as a
+      formula, or that begins or ends with a blank, has an apostrophe before it, which is taken away when the file is read.
+
       | column | value | meaning | required |
       |--------|-------|---------|----------|
 
@@ -88,9 +92,9 @@ enum FormatsPage {
       | `constants` | `field: value` for every row |
       | `ignore` | headers that are dropped on purpose; all others that are not listed are kept as fields of your own |
 
-      Besides the fields there are three targets: `amount` (the offer, and for won deals what was signed), `close_date` (the
-      closing date of a closed deal, the expected one of an open deal) and `contact` (`Name (e-mail)`, the first of several
-      joined by `;`).
+      Besides the fields there are four targets: `amount` (the offer, and for won deals what was signed), `close_date` (the
+      closing date of a closed deal, the expected one of an open deal), `contact` (`Name (e-mail)`, the first of several joined by
+      `;`) and `external_source` (which system the row's external id belongs to, unless `--source` says it for all).
 
       """
     for profile in ProfileLibrary.profiles where profile.name != ProfileLibrary.own.name {
@@ -106,7 +110,7 @@ enum FormatsPage {
     | status | meaning |
     |--------|---------|
     | 0 | done; `crm lint`: nothing at or above the bar that `--fail-on`, `--max-warnings` and `--min-hygiene` set |
-    | 1 | `crm lint`: findings at or above the bar; `crm import`: some rows were rejected; `ops policy check`: mistakes |
+    | 1 | `crm lint`: findings at or above the bar; `crm import`: some rows were rejected, something was not taken back, or a plan no longer holds; `crm merge`: something is to be decided; `crm forget`: the files are not swept yet; `ops policy check`: mistakes |
     | 2 | the work could not be done; standard error says why and what mends it |
     | 64 | wrong usage |
 

@@ -75,7 +75,7 @@ public struct CSVHeader: Sendable {
 
   /// Without blanks at both ends, byte-order marks, and the zero-width characters by which some products keep
   /// spreadsheets from reading a name as a formula.
-  private static func trimmed(_ name: String) -> String {
+  static func trimmed(_ name: String) -> String {
     let invisible: Set<Unicode.Scalar> = ["\u{FEFF}", "\u{200B}", "\u{200C}", "\u{200D}", "\u{2060}"]
     func isBlank(_ scalar: Unicode.Scalar) -> Bool {
       scalar.properties.isWhitespace || invisible.contains(scalar)

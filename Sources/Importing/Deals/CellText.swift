@@ -5,8 +5,9 @@ enum CellText {
   /// The part of a cell that counts.
   ///
   /// Blanks at both ends are dropped, also the no-break space; so is U+200D, which Twenty puts in front of what looks like a
-  /// formula, and our own apostrophe in that place when `guarded`.
+  /// formula, and our own apostrophe in that place when `guarded`; what `CellGuard` wrote is taken as it stands behind it.
   static func trimmed(_ cell: Span<UInt8>, guarded: Bool) -> Range<Int> {
+    if guarded, CellGuard.isGuarded(cell) { return 1..<cell.count }
     var start = 0
     var end = cell.count
     while start < end {

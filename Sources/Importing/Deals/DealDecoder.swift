@@ -59,6 +59,8 @@ public struct DealDecoder: Sendable {
     var cells: [String: Int] = [:]
     for column in profile.columns {
       guard let cell = header.index(of: column.header), known.insert(cell).inserted else { continue }
+      // What is stated for the whole file goes before what a row says.
+      if column.target == .externalSource, source != nil { continue }
       var values = column.values
       if values == nil, case .field(let field) = column.target { values = profile.values[field] }
       steps.append(
@@ -72,7 +74,9 @@ public struct DealDecoder: Sendable {
     self.steps = steps.enumerated().sorted { (DealDecoder.rank($0), $0.offset) < (DealDecoder.rank($1), $1.offset) }
       .map(\.element)
     known.formUnion(profile.ignored.compactMap { header.index(of: $0) })
-    customColumns = header.names.indices.filter { !known.contains($0) }.map { ($0, header.names[$0]) }
+    customColumns = header.names.indices.filter { !known.contains($0) }.map { cell in
+      (cell, profile.hasGuardedCells ? OwnHeader.customName(of: header.names[cell]) : header.names[cell])
+    }
     // A column that no profile's column takes gives no field, even when it has a field's name.
     mappedFields = DealField.allCases.filter { cells[$0.rawValue] != nil }
     for (cell, name) in customColumns where cells[name] == nil { cells[name] = cell }
@@ -157,6 +161,8 @@ public struct DealDecoder: Sendable {
       let name = parts.first.map { $0.trimming(" ") } ?? ""
       if !name.isEmpty { deal.name = name }
       if parts.count == 2, parts[1].contains("@") { deal.email = parts[1].trimming(" )") }
+    case .externalSource:
+      deal.externalSource = text.withUnsafeBufferPointer { String(decoding: $0, as: UTF8.self) }
     }
   }
 
@@ -168,7 +174,7 @@ public struct DealDecoder: Sendable {
     _ error: FieldReadingError, at step: Step, in record: borrowing CSVRecord
   ) -> RowProblem {
     let (line, column) = record.lineAndColumn(ofCell: step.cell)
-    let field = DealDecoder.fields(of: step.target)[0]
+    let field = DealDecoder.fields(of: step.target).first?.rawValue ?? OwnHeader.externalSource
     return RowProblem(
       line: line, column: column, code: "unreadable-value",
       reason: "\(field) '\(CellText.excerpt(record.string(step.cell)))' \(error.reason)")
@@ -180,6 +186,7 @@ public struct DealDecoder: Sendable {
     case .amount: [.offerAmount, .actualAmount]
     case .closeDate: [.expectedCloseDate, .closedDate]
     case .contact: [.name, .email]
+    case .externalSource: []
     }
   }
 

@@ -117,7 +117,9 @@ extension YAMLType where Value == (target: MappingProfile.Target, values: [Strin
 extension YAMLType where Value == MappingProfile.Target {
   /// A field of a deal, or one of the words that stand for several.
   fileprivate static var target: YAMLType<MappingProfile.Target> {
-    let special: [String: MappingProfile.Target] = ["amount": .amount, "close_date": .closeDate, "contact": .contact]
+    let special: [String: MappingProfile.Target] = [
+      "amount": .amount, "close_date": .closeDate, "contact": .contact, OwnHeader.externalSource: .externalSource,
+    ]
     return YAMLType<String>.oneOf(DealField.allCases.map(\.rawValue) + special.keys.sorted()).map { name in
       special[name] ?? .field(DealField(rawValue: name) ?? .title)
     }

@@ -12,6 +12,8 @@ public struct MappingProfile: Sendable {
     case closeDate
     /// Contact persons as `Name (e-mail)` joined by `;`: the first gives name and e-mail.
     case contact
+    /// Which system the external id of the row belongs to, where that is not stated for the whole file.
+    case externalSource
   }
 
   /// A column that is understood.

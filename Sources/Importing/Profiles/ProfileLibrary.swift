@@ -6,7 +6,8 @@ public enum ProfileLibrary {
   /// The product's own CSV: every column is a field.
   public static let own = MappingProfile(
     name: "own", source: "csv", summary: "the product's own CSV, every column a field",
-    columns: DealField.allCases.map { MappingProfile.Column(header: $0.rawValue, target: .field($0)) },
+    columns: DealField.allCases.map { MappingProfile.Column(header: $0.rawValue, target: .field($0)) }
+      + [MappingProfile.Column(header: OwnHeader.externalSource, target: .externalSource)],
     hasGuardedCells: true)
 
   /// All of them, in alphabetical order.
@@ -30,7 +31,7 @@ public enum ProfileLibrary {
   /// A profile as a mapping file; nil when there is none of that name.
   public static func text(ofProfile name: String) -> String? {
     if name.lowercased() == own.name {
-      let lines = DealField.allCases.map { "  \($0): \($0)\n" }.joined()
+      let lines = OwnHeader.fixed.map { "  \($0): \($0)\n" }.joined()
       return "# The product's own CSV: every column is a field.\nname: own\nsource: csv\ncolumns:\n\(lines)"
     }
     return files.first { $0.key == name.lowercased() }.map { String(decoding: $0.value, as: UTF8.self) }

@@ -43,7 +43,7 @@ extension DealStore {
       "SELECT owner FROM \(deals) WHERE owner IS NOT NULL GROUP BY owner ORDER BY count(*) DESC, owner LIMIT \(limit)")
   }
 
-  private func condition(_ query: DealQuery) -> SQL {
+  func condition(_ query: DealQuery) -> SQL {
     var sql: SQL = "1"
     if !query.owners.isEmpty { sql = "\(sql) AND owner IN (\(values: query.owners))" }
     if !query.stages.isEmpty { sql = "\(sql) AND stage IN (\(values: query.stages))" }

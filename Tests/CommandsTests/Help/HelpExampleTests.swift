@@ -38,6 +38,9 @@ struct `Examples in help texts` {
         #expect(sandbox.crm(command).status == 0)
       }
       sandbox.now = now
+      if line.contains("--lift") {
+        #expect(sandbox.crm("suppress N001 D-12 --until +1d --reason 'on leave'").status == 0)
+      }
       if line.contains("merge --undo") {
         #expect(sandbox.crm("merge D-12 D-40 --take-all D-12 --reason 'entered twice'").status == 0)
       }
