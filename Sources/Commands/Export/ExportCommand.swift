@@ -31,10 +31,10 @@ extension CRM {
     @Option(name: .shortAndLong, help: "csv, json or jsonl.")
     var format = ExportFormat.csv
 
-    @Option(help: ArgumentHelp("Only deals of an owner: id, name or e-mail.", valueName: "owner"))
+    @Option(help: ArgumentHelp("Only deals of an owner: id, name or e-mail.", valueName: "owner"), completion: .owners)
     var owner: String?
 
-    @Option(help: ArgumentHelp("Only deals in a stage.", valueName: "stage"))
+    @Option(help: ArgumentHelp("Only deals in a stage.", valueName: "stage"), completion: .stages)
     var stage: String?
 
     @Flag(help: "Archived deals too.")
