@@ -56,7 +56,9 @@ struct Age: ParsableCommand {
           entry = DealWriter.Entry(stage: earlier, enteredAt: deal.stageEnteredAt, isWitnessed: true)
         }
       case 1:
-        changed.touchpointCount = deal.touchpointCount.map { $0 + 1 }
+        // Without a count a contact would be a finding of its own.
+        guard let count = deal.touchpointCount else { break }
+        changed.touchpointCount = count + 1
         changed.loggedTouchpoints += 1
         try writer.log(Touchpoint(kind: .contact, day: Generator.today), deal: number, change: change)
       default:

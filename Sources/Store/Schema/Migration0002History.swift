@@ -28,6 +28,18 @@ extension Migration {
       ALTER TABLE deal_history ADD COLUMN close_date_pushes INTEGER NOT NULL DEFAULT 0;
       ALTER TABLE deal_history ADD COLUMN is_forgotten INTEGER NOT NULL DEFAULT 0;
 
+      -- How often each expected close was pushed, as far as history knows.
+      UPDATE deal SET close_date_pushes = (
+        SELECT count(*) FROM (
+          SELECT expected_close_date AS day, lag(expected_close_date) OVER (ORDER BY recorded_at, superseded_at) AS before
+          FROM (
+            SELECT expected_close_date, recorded_at, superseded_at FROM deal_history WHERE number = deal.number
+            UNION ALL
+            SELECT deal.expected_close_date, deal.recorded_at, 9223372036854775807
+          )
+        ) WHERE day > before)
+        WHERE number IN (SELECT number FROM deal_history);
+
       -- With the end of each version in it, the index alone tells which version held at a moment.
       DROP INDEX deal_history_by_number;
       CREATE INDEX deal_history_by_number ON deal_history (number, recorded_at, superseded_at);
