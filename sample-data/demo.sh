@@ -55,8 +55,29 @@ say 'Mend one, by the command that lint suggests.'
 run 0 "crm edit D-38 --set 'nurturing_note=Calls again when the season is over' --set reactivation_date=2026-04-13"
 run 1 "crm lint --owner jonas --select P $today"
 
+say 'A deal that does not say enough is not moved; it is told what is missing, and how to say it.'
+run 1 "crm move D-88 call_booked --reason 'wants to talk' $today"
+run 0 "crm move D-88 call_booked --reason 'wants to talk' --set call_date=tue --set next_step='prepare the call' \
+  --set next_step_date=mon $today"
+run 0 "crm touch D-88 --note 'asked for references' $today"
+run 0 "crm history D-88"
+
+say 'The board of one owner, what is late on top.'
+run 0 "crm board --owner jonas $today"
+
+say 'Deals that are perhaps one.'
+run 0 'crm dupes --limit 3'
+
+say 'What cannot be wrong is mended by itself; an exception has a reason and an end.'
+run 1 "crm lint --diff $today"
+run 0 "crm suppress N004 D-50 --until 2026-04-10 --reason 'they are closed until Easter' $today"
+
 say 'Where does everybody stand?'
 run 1 "crm lint --by owner $today"
+
+say 'A backup, taken while others may write, and verified.'
+run 0 'ops backup --output friday.db'
+run 0 'ops verify-backup friday.db'
 
 say 'Is the project sound?'
 run 0 'ops doctor'

@@ -16,6 +16,22 @@ struct `Linting the sample company` {
     #expect(claims == found)
   }
 
+  @Test func `is refused the move that the README shows`() throws {
+    let readme = try SampleCompany.text(of: "README.md")
+    let block = try #require(readme.firstMatch(of: /```console\n\$ (crm move [^\n]+)\n([^`]+)```/))
+    try SampleCompany.withFolder { folder in
+      let sample = "\(SampleCompany.root)/sample-data"
+      for words in [
+        ["ops", "init"], ["crm", "import", "\(sample)/deals.csv"], ["crm", "owners", "import", "\(sample)/roster.csv"],
+      ] {
+        try #require(SampleCompany.run(words, in: folder).status == 0)
+      }
+      let (status, _, error) = SampleCompany.run(ShellWords.split(String(block.1)), in: folder)
+      #expect(status == 1)
+      #expect(error == String(block.2))
+    }
+  }
+
   @Test func `prints what the README shows`() throws {
     let readme = try SampleCompany.text(of: "README.md")
     let start = try #require(readme.range(of: "```console\n$ crm lint "))
