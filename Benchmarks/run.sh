@@ -6,9 +6,12 @@
 #   KILL_DEALS      how many rows those imports have; otherwise DEALS
 #   FUZZ=100000     how many damaged inputs each reader gets
 #   RUNS=3          how often each figure is measured; the median counts
+#   HISTORIES=10000 how many random histories are asked for every instant of theirs
+#   CROWD=20        how many processes change one database at the same time, and
+#   CROWD_SECONDS=60  for how long
 #   SEED=1          where random numbers begin
 #
-# A part is left out with KILLS=0 or FUZZ=0. Everything written goes to bench/. Needs `make setup`.
+# A part is left out with KILLS=0, FUZZ=0, HISTORIES=0 or CROWD=0. Everything written goes to bench/. Needs `make setup`.
 set -euo pipefail
 cd "$(dirname "$0")/.."
 
@@ -18,6 +21,9 @@ kill_deals=${KILL_DEALS:-$deals}
 fuzz=${FUZZ:-100000}
 runs=${RUNS:-3}
 seed=${SEED:-1}
+histories=${HISTORIES:-10000}
+crowd=${CROWD:-20}
+crowd_seconds=${CROWD_SECONDS:-60}
 today=2026-02-20
 failures=()
 
@@ -106,6 +112,86 @@ owner=$(sqlite3 bench/sample-project/opsmind.db \
   'SELECT owner FROM deal WHERE owner IS NOT NULL GROUP BY owner ORDER BY count(*) DESC, owner LIMIT 1')
 measure --name "crm list --owner" --runs 50 -- "$crm" list --owner "$owner" --project bench/sample-project
 
+heading "Giving each of the $deals deals three changes"
+# Between two moments, so that one lies behind the import and before the first change.
+sleep 1
+before=$(date -u +%Y-%m-%dT%H:%M:%SZ)
+sleep 1
+"$benchmarks" age --database bench/project/opsmind.db --changes 3
+db=bench/project/opsmind.db
+sqlite3 "$db" "SELECT count(*) || ' versions, ' || (SELECT count(*) FROM stage_entry) || ' stage entries, '
+  || (SELECT count(*) FROM touchpoint) || ' contacts' FROM deal_history"
+ls -l "$db" | awk '{ printf "%.0f MiB\n", $5 / 1048576 }'
+
+heading "Linting deals with a history, now and as of a moment before it"
+measure --name "crm lint, aged" --runs "$runs" --status 1 --output bench/lint-aged.jsonl -- \
+  "$crm" lint --format jsonl --project bench/project --today "$today"
+"$benchmarks" verify --findings bench/lint-aged.jsonl || fail "lint on aged deals and the planted defects differ"
+measure --name "crm lint --as-of" --runs "$runs" --status 1 --output bench/lint-as-of.jsonl -- \
+  "$crm" lint --format jsonl --project bench/project --today "$today" --as-of "$before"
+"$benchmarks" verify --findings bench/lint-as-of.jsonl || fail "lint as of before the changes and the planted defects differ"
+measure --name "crm lint, recorded" --status 1 --output bench/lint-recorded.txt -- \
+  "$crm" lint --statistics --project bench/project
+tail -n 2 bench/lint-recorded.txt
+
+heading "One deal and one owner among $deals deals, from the start of the process"
+owner=$(sqlite3 "$db" 'SELECT owner FROM deal WHERE owner IS NOT NULL GROUP BY owner ORDER BY count(*) DESC, owner LIMIT 1')
+stage=negotiation
+number=$(sqlite3 "$db" 'SELECT number FROM deal ORDER BY number LIMIT 1 OFFSET (SELECT count(*) / 2 FROM deal)')
+columns='number, title, company, stage, owner, offer_amount, currency, next_step_date, next_step'
+measure --name "sqlite3, list" --runs 20 -- sqlite3 "$db" \
+  "SELECT $columns FROM deal WHERE owner = '$owner' AND stage = '$stage' AND archived_date IS NULL ORDER BY number LIMIT 500"
+measure --name "crm list --owner --stage" --runs 20 -- "$crm" list --owner "$owner" --stage "$stage" --project bench/project
+measure --name "sqlite3, show" --runs 20 -- sqlite3 "$db" \
+  "SELECT * FROM deal WHERE number = $number; SELECT * FROM deal_history WHERE number = $number ORDER BY recorded_at;
+   SELECT * FROM stage_entry WHERE deal = $number ORDER BY sequence"
+measure --name "crm show" --runs 20 -- "$crm" show "D-$number" --project bench/project
+measure --name "sqlite3, board" --runs 20 -- sqlite3 "$db" \
+  "SELECT stage, $columns FROM deal WHERE owner = '$owner' AND archived_date IS NULL ORDER BY stage, number"
+measure --name "crm board --owner" --runs 20 -- "$crm" board --owner "$owner" --project bench/project
+# There and back again, so that every move is one.
+move=("$crm" move "D-$number" --project bench/project --reason bench --today "$today")
+fields=(--set name=Jo --set company=Fjord --set email=jo@example.com --set "owner=$owner" --set last_contact_date="$today"
+  --set lost_reason=price --set closed_date="$today" --set source=fair --set first_contact_date=2025-01-01 --set touchpoint_count=9
+  --set call_date=2026-01-10 --set call_notes=x --set bant_score=2 --set qualified=yes --set offer_amount=100 --set currency=EUR
+  --set offer_sent_date=2026-01-20 --set follow_up_date="$today" --set actual_amount=100 --set payment_terms=x --set kickoff_date="$today"
+  --set created_at=2025-01-01 --set kickoff_held_date= --set nurturing_note=x --set reactivation_date=+30d)
+for ((run = 1; run <= 10; run++)); do
+  measure --name "crm move" --errors bench/move.txt -- "${move[@]}" closed_lost "${fields[@]}" || fail "a move was refused"
+  measure --name "crm move" --errors bench/move.txt -- "${move[@]}" nurturing "${fields[@]}" || fail "a move was refused"
+done
+
+heading "Duplicates among $deals deals"
+measure --name "crm dupes" --runs "$runs" --output bench/dupes.txt -- "$crm" dupes --limit 0 --project bench/project
+tail -n 1 bench/dupes.txt
+
+heading "Backing up, verifying and restoring"
+measure --name "cp" -- cp "$db" bench/copy.db
+rm -f bench/copy.db
+measure --name "ops backup" --output bench/backup.txt -- "$ops" backup --project bench/project --output bench/backup.db
+measure --name "ops verify-backup" -- "$ops" verify-backup bench/backup.db
+"$ops" init bench/restored >/dev/null
+measure --name "ops restore" -- "$ops" restore bench/backup.db --project bench/restored --force
+rm -rf bench/restored bench/backup.db
+
+if [ "$crowd" -gt 0 ]; then
+  heading "$crowd processes on one database for $crowd_seconds s"
+  "$benchmarks" crowd --crm "$crm" --ops "$ops" --processes "$crowd" --seconds "$crowd_seconds" --seed "$seed" ||
+    fail "many processes on one database"
+  rm -rf bench/crowd
+fi
+
+if [ "$histories" -gt 0 ]; then
+  heading "Asking $histories random histories for every instant of theirs"
+  status=0
+  OPSMIND_HISTORIES=$histories swift test -c release -Xswiftc -enable-testing --scratch-path .build/bench-tests \
+    --disable-xctest --filter 'moment of the past' >bench/histories.txt 2>&1 || status=$?
+  grep -E 'Test .*(passed|failed)|Test run with|error:' bench/histories.txt || true
+  if [ "$status" != 0 ] || grep -q 'Test run with 0 tests' bench/histories.txt; then
+    fail "random histories; see bench/histories.txt"
+  fi
+fi
+
 if [ "$fuzz" -gt 0 ]; then
   heading "Reading $fuzz damaged inputs with the CSV reader, and as many with the policy reader"
   # Optimised tests see the inside of modules, which the programs measured above must not be built for: a folder of their own.
@@ -136,6 +222,8 @@ if [ ${#failures[@]} -gt 0 ]; then
   exit 1
 fi
 skipped=()
+[ "$crowd" -gt 0 ] || skipped+=("many processes")
+[ "$histories" -gt 0 ] || skipped+=("random histories")
 [ "$fuzz" -gt 0 ] || skipped+=("damaged inputs")
 [ "$kills" -gt 0 ] || skipped+=("killed imports")
 echo "no check failed${skipped:+; left out: ${skipped[*]}}"

@@ -29,6 +29,20 @@ struct PrintTable: ParsableCommand {
     Aim(name: "crm lint", limit: read, times: 3, megabytes: 250),
     Aim(name: "crm lint --file", limit: split, megabytes: 250),
     Aim(name: "crm list --owner", milliseconds: 15),
+    Aim(name: "crm lint, aged"),
+    Aim(name: "crm lint --as-of", limit: "crm lint, aged", times: 2),
+    Aim(name: "crm lint, recorded"),
+    Aim(name: "sqlite3, list"),
+    Aim(name: "crm list --owner --stage", limit: "sqlite3, list", milliseconds: 100),
+    Aim(name: "sqlite3, show"),
+    Aim(name: "crm show", limit: "sqlite3, show", milliseconds: 100),
+    Aim(name: "sqlite3, board"),
+    Aim(name: "crm board --owner", limit: "sqlite3, board", milliseconds: 300),
+    Aim(name: "crm move", milliseconds: 100),
+    Aim(name: "crm dupes", milliseconds: 15_000),
+    Aim(name: "cp"),
+    Aim(name: "ops backup", limit: "cp"), Aim(name: "ops verify-backup", limit: "cp"),
+    Aim(name: "ops restore", limit: "cp"),
   ]
 
   func run() throws {

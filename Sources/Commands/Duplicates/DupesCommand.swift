@@ -84,7 +84,7 @@ extension CRM {
               likeness: scoring.likeness(scoring.traits(of: first), scoring.traits(of: second))))
         }
       }
-      let count = try pairs.pairCount()
+      let count = try pairs.finish()
       if json {
         try console.printJSON { json in
           try json.member("pairs_found", count)

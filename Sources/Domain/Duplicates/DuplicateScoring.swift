@@ -47,9 +47,9 @@ public struct DuplicateScoring: Sendable {
     traits.company = companyKey(deal).map { DuplicateTraits.hash($0) }
     traits.name = meant(deal.name).flatMap { name in
       let key = words.key(name).split(separator: " ").sorted().joined(separator: " ")
-      return key.isEmpty ? nil : key
+      return key.isEmpty ? nil : ComparableText(key)
     }
-    traits.title = meant(deal.title).map(words.key).flatMap { $0.isEmpty ? nil : $0 }
+    traits.title = meant(deal.title).map(words.key).flatMap { $0.isEmpty ? nil : ComparableText($0) }
     traits.amount = deal.offerAmount ?? deal.actualAmount
     traits.currency = traits.amount == nil ? nil : deal.currency
     traits.created = deal.createdAt.map { calendar.day(of: $0) } ?? deal.firstContactDate
@@ -87,9 +87,8 @@ public struct DuplicateScoring: Sendable {
     return DuplicateLikeness(tally, days: one.created.flatMap { day in other.created.map { abs(day.days(to: $0)) } })
   }
 
-  private func textLikeness(_ one: String, _ other: String, from least: Int) -> Int {
-    guard one != other else { return 1000 }
-    let likeness = Trigrams(of: one).likeness(to: Trigrams(of: other))
+  private func textLikeness(_ one: ComparableText, _ other: ComparableText, from least: Int) -> Int {
+    let likeness = one.likeness(to: other)
     return likeness < least ? 0 : likeness
   }
 

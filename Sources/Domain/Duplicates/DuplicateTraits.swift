@@ -5,9 +5,9 @@ public struct DuplicateTraits: Equatable, Sendable {
   /// A hash of the company's name as `CompanyName` compares it.
   public var company: UInt64?
   /// The contact person's name: its words in lower case without accents, in alphabetical order.
-  public var name: String?
+  public var name: ComparableText?
   /// The title: its words in lower case without accents.
-  public var title: String?
+  public var title: ComparableText?
   /// The offer, else what was signed, in minor units.
   public var amount: Int64?
   /// The amount's currency.

@@ -1,3 +1,21 @@
+/// A text with its trigrams, so that they are worked out once for many comparisons.
+public struct ComparableText: Equatable, Sendable {
+  /// The text, in lower case.
+  public let text: String
+  private let trigrams: Trigrams
+
+  /// A text, which should be in lower case.
+  public init(_ text: String) {
+    self.text = text
+    trigrams = Trigrams(of: text)
+  }
+
+  /// How alike two texts are, in thousandths.
+  func likeness(to other: ComparableText) -> Int {
+    text == other.text ? 1000 : trigrams.likeness(to: other.trigrams)
+  }
+}
+
 /// The triples of bytes in a text, by which similar texts are told.
 ///
 /// The text is taken with two blanks before it and one behind it, so that the beginning of a word counts more than its middle.

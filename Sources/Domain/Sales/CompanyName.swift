@@ -17,7 +17,7 @@ public struct CompanyName: Sendable {
 
   /// The name as it is compared; empty when nothing is left.
   public func key(_ name: String) -> String {
-    asciiKey(name) ?? unicodeKey(name)
+    latinKey(name) ?? unicodeKey(name)
   }
 
   /// The key of any name.
@@ -33,12 +33,7 @@ public struct CompanyName: Sendable {
 
   /// Lower-case words of letters and digits without accents; dots and apostrophes join, other signs part.
   private static func words(_ name: String) -> [String] {
-    let isPlain = name.utf8.allSatisfy { $0 < 0x80 }
-    let folded =
-      isPlain
-      ? name.lowercased()
-      : name.folding(options: [.caseInsensitive, .diacriticInsensitive, .widthInsensitive], locale: nil)
-        .replacing("ß", with: "ss").replacing("ø", with: "o").replacing("æ", with: "ae").replacing("ł", with: "l")
+    let folded = name.utf8.allSatisfy { $0 < 0x80 } ? name.lowercased() : folded(name)
     var words: [String] = []
     var word = ""
     for character in folded.unicodeScalars {
@@ -55,26 +50,51 @@ public struct CompanyName: Sendable {
 }
 
 extension CompanyName {
-  /// The same key for a name of ASCII alone, worked out on bytes; nil for other names.
+  /// The text in lower case without accents.
+  private static func folded(_ name: String) -> String {
+    name.folding(options: [.caseInsensitive, .diacriticInsensitive, .widthInsensitive], locale: nil)
+      .replacing("ß", with: "ss").replacing("ø", with: "o").replacing("æ", with: "ae").replacing("ł", with: "l")
+  }
+
+  /// What the letters from U+0080 to U+023F are in lower case without accents, where that is one or two ASCII letters; else zeros.
+  private static let latin: [(first: UInt8, second: UInt8)] = (UInt32(0x80)...0x23F).map { code in
+    guard let scalar = Unicode.Scalar(code), scalar.properties.isAlphabetic else { return (0, 0) }
+    let letters = Array(folded(String(Character(scalar))).utf8)
+    guard (1...2).contains(letters.count), letters.allSatisfy({ (97...122).contains($0) }) else { return (0, 0) }
+    return (letters[0], letters.count == 2 ? letters[1] : 0)
+  }
+
+  /// The same key for a name of ASCII and of Latin letters with accents, worked out on bytes; nil for other names.
   ///
-  /// Most names are, and linting asks for the key of every active deal.
-  func asciiKey(_ name: String) -> String? {
+  /// Most names are like that, and linting asks for the key of every active deal.
+  func latinKey(_ name: String) -> String? {
     let bytes = name.utf8.span
     return withUnsafeTemporaryAllocation(of: UInt8.self, capacity: bytes.count + 1) { key in
       var count = 0
       var isBetweenWords = false
-      for index in 0..<bytes.count {
-        let byte = bytes[index]
-        switch byte {
-        case 48...57, 65...90, 97...122:
-          if isBetweenWords, count > 0 {
-            key[count] = UInt8(ascii: " ")
-            count += 1
-          }
-          isBetweenWords = false
-          key[count] = byte >= 65 && byte <= 90 ? byte | 0x20 : byte
+      func append(_ byte: UInt8) {
+        if isBetweenWords, count > 0 {
+          key[count] = UInt8(ascii: " ")
           count += 1
+        }
+        isBetweenWords = false
+        key[count] = byte
+        count += 1
+      }
+      var index = 0
+      while index < bytes.count {
+        let byte = bytes[index]
+        index += 1
+        switch byte {
+        case 48...57, 97...122: append(byte)
+        case 65...90: append(byte | 0x20)
         case UInt8(ascii: "."), UInt8(ascii: "'"): break
+        case 0xC2...0xC8 where index < bytes.count:
+          let letter = CompanyName.latin[Int(byte & 0x1F) << 6 + Int(bytes[index] & 0x3F) - 0x80]
+          guard letter.first != 0 else { return nil }
+          index += 1
+          append(letter.first)
+          if letter.second != 0 { append(letter.second) }
         case 128...: return nil
         default: isBetweenWords = true
         }

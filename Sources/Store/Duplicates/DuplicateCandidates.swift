@@ -49,12 +49,12 @@ public final class DuplicateCandidates {
   public func add(_ candidate: DuplicateCandidate, to group: UInt64) throws {
     let traits = candidate.traits
     try insertCandidate.bind(Int64(bitPattern: group), at: 1)
-    try insertCandidate.bind(traits.title, at: 2)
+    try insertCandidate.bind(traits.title?.text, at: 2)
     try insertCandidate.bind(candidate.number, at: 3)
     try insertCandidate.bind((candidate.isClosed ? 1 : 0) + (candidate.isWanted ? 2 : 0), at: 4)
     try insertCandidate.bind(traits.email.map { Int64(bitPattern: $0) }, at: 5)
     try insertCandidate.bind(traits.company.map { Int64(bitPattern: $0) }, at: 6)
-    try insertCandidate.bind(traits.name, at: 7)
+    try insertCandidate.bind(traits.name?.text, at: 7)
     try insertCandidate.bind(traits.amount, at: 8)
     try insertCandidate.bind(traits.currency?.code, at: 9)
     try insertCandidate.bind(traits.created, at: 10)
@@ -65,10 +65,10 @@ public final class DuplicateCandidates {
   public func forEachCandidate(_ body: (DuplicateCandidate, _ group: UInt64) throws -> Void) throws {
     try db.forEach("SELECT * FROM candidate ORDER BY block, title, number") { row in
       var traits = DuplicateTraits()
-      traits.title = row.optionalString(1)
+      traits.title = row.optionalString(1).map { ComparableText($0) }
       traits.email = row.optionalInt64(4).map { UInt64(bitPattern: $0) }
       traits.company = row.optionalInt64(5).map { UInt64(bitPattern: $0) }
-      traits.name = row.optionalString(6)
+      traits.name = row.optionalString(6).map { ComparableText($0) }
       traits.amount = row.optionalInt64(7)
       traits.currency = row.withUTF8(8) { text in text.flatMap { Currency(utf8: $0.span) } }
       traits.created = row.day(9)
@@ -87,15 +87,17 @@ public final class DuplicateCandidates {
     try insertPair.run()
   }
 
-  /// How many pairs were kept, each counted once.
-  public func pairCount() throws -> Int {
-    try db.fetchOne(Int.self, "SELECT count(*) FROM (SELECT 1 FROM pair GROUP BY one, other)") ?? 0
+  /// Ends the search: pairs that were found in several groups are one from then on.
+  /// - Returns: how many pairs there are.
+  public func finish() throws -> Int {
+    try db.execute("CREATE TABLE distinct_pair AS SELECT one, other, max(score) AS score FROM pair GROUP BY one, other")
+    return try db.fetchOne(Int.self, "SELECT count(*) FROM distinct_pair") ?? 0
   }
 
-  /// Hands over the pairs, each once, the likeliest first: at most `limit`.
+  /// Hands over the pairs, each once, the likeliest first: at most `limit`. To be called after `finish`.
   public func forEachPair(limit: Int?, _ body: (_ one: Int64, _ other: Int64) throws -> Void) throws {
     try db.forEach(
-      "SELECT one, other FROM pair GROUP BY one, other ORDER BY max(score) DESC, one, other LIMIT \(limit ?? -1)"
+      "SELECT one, other FROM distinct_pair ORDER BY score DESC, one, other LIMIT \(limit ?? -1)"
     ) { row in try body(row.int64(0), row.int64(1)) }
   }
 }
