@@ -25,6 +25,9 @@ struct FindingEncoder {
         put(part.field)
         put(part.value)
       }
+      put(finding.suppression?.rule)
+      put(finding.suppression?.field)
+      put(finding.suppressionReason)
     }
   }
 
@@ -74,9 +77,13 @@ struct FindingDecoder {
     let place = TextPlace(line: try number(), column: try number())
     var remedy: [RemedyPart] = []
     for _ in 0..<(try number()) { remedy.append(RemedyPart(field: try text() ?? "", value: try text() ?? "")) }
-    return ReportedFinding(
+    var finding = ReportedFinding(
       code: code, name: name, severity: severity, field: field, message: message, remedy: remedy,
       place: place.line == 0 ? nil : place)
+    let (rule, suppressed) = (try text(), try text())
+    finding.suppression = rule.map { SuppressionPart(rule: $0, field: suppressed) }
+    finding.suppressionReason = try text()
+    return finding
   }
 
   private mutating func number() throws -> Int {

@@ -41,8 +41,10 @@ final class FindingSpool: Sendable {
   }
 
   /// Keeps the findings of one deal or owner; the same key may come again.
-  func append(_ findings: [Finding], places: [TextPlace?]) throws {
-    guard let subject = findings.first?.subject, let group = ReportedGroup(findings, places: places) else { return }
+  /// - Parameter reasons: why each of them is suppressed; empty where they are not.
+  func append(_ findings: [Finding], places: [TextPlace?], reasons: [String] = []) throws {
+    guard let subject = findings.first?.subject, var group = ReportedGroup(findings, places: places) else { return }
+    for (index, reason) in zip(group.findings.indices, reasons) { group.findings[index].suppressionReason = reason }
     var encoder = FindingEncoder()
     encoder.encode(group)
     let bytes = encoder.bytes

@@ -28,6 +28,11 @@ struct LintBarOptions: ParsableArguments {
     }
   }
 
+  /// The figures that were given, by the names of their options.
+  var given: [String] {
+    [maxWarnings == nil ? nil : "max-warnings", minHygiene == nil ? nil : "min-hygiene"].compactMap { $0 }
+  }
+
   /// Whether a report is below the bar. Rows that cannot be read count as errors.
   func isMissed(by report: LintReport) -> Bool {
     let errors = report.errors + report.rejectedCount

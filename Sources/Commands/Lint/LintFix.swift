@@ -6,78 +6,114 @@ import SQLite
 import Store
 
 /// Makes the changes of a pipeline that cannot be wrong, or tells them.
+///
+/// Deals are looked for without a lock, and judged again in the transaction that changes them, because somebody may have been there
+/// in between.
 struct LintFix {
   let settings: LintSettings
   let filter: LintFilter
 
-  /// A deal that is mended.
+  /// A deal that is mended: some hundred bytes.
   struct Mended {
-    var before: RecordedDeal
-    var deal: Deal
+    var id: String
     /// The codes of the rules that asked for it.
     var rules: [String]
+    var changes: [FieldChange]
+
+    fileprivate init(_ number: Int64, _ before: Deal, _ after: Deal, _ rules: [String]) {
+      id = before.id ?? "D-\(number)"
+      self.rules = rules
+      changes = before.changes(to: after)
+    }
   }
 
-  private static let chunk: Int64 = 4096
-
-  /// Makes the changes in one transaction; `body` sees each.
-  /// - Returns: how many deals changed.
-  func apply(to connection: Connection, _ body: (Mended) throws -> Void) throws -> Int {
-    try connection.transaction {
+  /// Makes the changes in one transaction.
+  func apply(to connection: Connection) throws -> [Mended] {
+    let numbers = try candidates(in: connection)
+    guard !numbers.isEmpty else { return [] }
+    return try connection.transaction {
       let writer = try DealWriter(connection)
       let time = try RecordingClock.next(in: connection, machine: Invocation.current.clock())
-      return try forEachMended(in: connection) { mended in
+      var mended: [Mended] = []
+      try forEachChange(of: numbers, in: connection) { number, before, after, rules in
         let change = DealWriter.Change(
-          recordedAt: time, actor: Invocation.current.actor,
-          reason: "lint --fix: \(mended.rules.joined(separator: ", "))")
-        try writer.update(number: mended.before.number, to: mended.deal, entry: nil, change: change)
-        try body(mended)
+          recordedAt: time, actor: Invocation.current.actor, reason: "lint --fix: \(rules.joined(separator: ", "))")
+        try writer.update(number: number, to: after, entry: nil, change: change)
+        mended.append(Mended(number, before, after, rules))
       }
+      return mended
     }
   }
 
-  /// Works out the changes without making them.
+  /// Works out the changes without making them; `body` sees each.
+  /// - Returns: how many deals would change.
   func foresee(in connection: Connection, _ body: (Mended) throws -> Void) throws -> Int {
-    try connection.transaction(.deferred) { try forEachMended(in: connection, body) }
-  }
-
-  private func forEachMended(in connection: Connection, _ body: (Mended) throws -> Void) throws -> Int {
-    let store = DealStore(connection)
-    var linter = Linter(settings: settings)
-    let numbers = try store.numberRange
-    var count = 0
-    var start = numbers.lowerBound
-    while let first = try store.nextNumber(from: start), first < numbers.upperBound {
-      let range = first..<(first + LintFix.chunk)
-      // Nothing is written while the deals of a range are being read.
-      var found: [(Int64, Deal, [Finding])] = []
-      try store.forEachDeal(in: range) { deal, number in
-        guard filter.includes(deal, pipeline: settings.policy.pipeline, roster: settings.roster) else { return }
-        let findings = linter.findings(for: deal, key: DealKey(number)).filter { finding in
-          !finding.violation.fix.isEmpty && filter.includes(finding)
-            && !(settings.records?.suppressions.accept(finding, on: settings.today) ?? false)
-        }
-        if !findings.isEmpty { found.append((number, deal, findings)) }
-      }
-      for (number, deal, findings) in found {
-        guard let mended = try mended(number, deal, findings, in: store) else { continue }
-        try body(mended)
+    try connection.transaction(.deferred) {
+      var count = 0
+      try forEachChange(of: candidates(in: connection), in: connection) { number, before, after, rules in
         count += 1
+        try body(Mended(number, before, after, rules))
       }
-      start = range.upperBound
+      return count
     }
-    return count
   }
 
-  private func mended(_ number: Int64, _ deal: Deal, _ findings: [Finding], in store: DealStore) throws -> Mended? {
-    let parts = findings.flatMap(\.violation.fix).map { RemedyPart($0) }
-    let edits = try DealEdits(
-      set: parts.map { "\($0.field)=\($0.value)" }, policy: settings.policy, now: settings.now)
-    guard let before = try store.recordedDeal(numbered: number) else { return nil }
-    let mended = try edits.applied(to: before.deal)
-    guard mended != before.deal else { return nil }
-    var codes: [String] = []
-    for finding in findings where !codes.contains(finding.rule.code) { codes.append(finding.rule.code) }
-    return Mended(before: before, deal: mended, rules: codes)
+  /// The numbers of the deals that have something to mend.
+  private func candidates(in connection: Connection) throws -> [Int64] {
+    let store = DealStore(connection)
+    var linter = linter
+    var numbers: [Int64] = []
+    try store.forEachDeal(in: store.numberRange) { deal, number in
+      if !fixes(of: deal, number, by: &linter).isEmpty { numbers.append(number) }
+    }
+    return numbers
+  }
+
+  private func forEachChange(
+    of numbers: [Int64], in connection: Connection,
+    _ body: (_ number: Int64, _ before: Deal, _ after: Deal, _ rules: [String]) throws -> Void
+  ) throws {
+    let store = DealStore(connection)
+    let options = ReadingOptions(calendar: settings.policy.calendar)
+    var linter = linter
+    for number in numbers {
+      guard let before = try store.deal(numbered: number) else { continue }
+      var after = before
+      var rules: [String] = []
+      for finding in fixes(of: before, number, by: &linter) {
+        for assignment in finding.violation.fix { try after.apply(assignment, options: options) }
+        if !rules.contains(finding.rule.code) { rules.append(finding.rule.code) }
+      }
+      if after != before { try body(number, before, after, rules) }
+    }
+  }
+
+  /// A linter of the rules that may know a fix: those that judge a deal by itself.
+  private var linter: Linter {
+    Linter(settings: settings, rules: RuleBook(dealRules: RuleBook.standard.dealRules, pipelineRules: []))
+  }
+
+  /// The findings of a deal that can be mended, and are not accepted as they are.
+  private func fixes(of deal: Deal, _ number: Int64, by linter: inout Linter) -> [Finding] {
+    guard filter.includes(deal, pipeline: settings.policy.pipeline, roster: settings.roster) else { return [] }
+    return linter.findings(for: deal, key: DealKey(number)).filter { finding in
+      !finding.violation.fix.isEmpty && filter.includes(finding)
+        && settings.records?.suppressions.suppression(of: finding, on: settings.today) == nil
+    }
+  }
+}
+
+extension Deal {
+  /// Gives a field the value that a rule worked out; an empty value empties it.
+  fileprivate mutating func apply(_ assignment: Assignment, options: ReadingOptions) throws {
+    let value = assignment.value
+    switch assignment.field {
+    case .field(let field):
+      guard !value.isEmpty else { return clear(field) }
+      try read(value.utf8.span, as: field, options: options)
+    case .custom(let name):
+      guard let index = customFields.firstIndex(where: { $0.name == name }) else { return }
+      if value.isEmpty { customFields.remove(at: index) } else { customFields[index].value = value }
+    }
   }
 }

@@ -24,6 +24,9 @@ struct LintKnowledgeOptions: ParsableArguments {
       throw ValidationError("'--write-baseline' needs to know where. Add '--baseline <file>'.")
     }
     if fix, diff { throw ValidationError("Only one of '--fix' and '--diff' can be given.") }
+    if diff, baseline != nil || newOnly {
+      throw ValidationError("'--diff' looks at what can be mended, known or not. Leave the other option out.")
+    }
     if writeBaseline, newOnly || fix || diff {
       throw ValidationError("'--write-baseline' accepts all findings. Leave the other option out.")
     }

@@ -29,6 +29,8 @@ struct LintReport {
   var findings: FindingSpool
   /// Findings that are not shown because somebody accepted them for some time.
   var suppressedCount = 0
+  /// These findings, where the format shows them as such.
+  var suppressed = FindingSpool()
   /// Findings that are not shown because the baseline has them.
   var baselineCount = 0
   /// Findings of the baseline that are gone.
@@ -37,6 +39,8 @@ struct LintReport {
   var seenBeforeCount = 0
   /// How findings came and went since the run before; nil where the run was not recorded.
   var trend: FindingTrend?
+  /// What was mended before; nil where nothing was to be mended.
+  var mended: [LintFix.Mended]?
   /// What would store the file, so that the suggested commands work; nil on the database.
   var importCommand: String?
 

@@ -15,20 +15,23 @@ struct LintRun {
   var seenBefore = KnownFindings()
   /// Whether every finding is taken note of, for the history of findings.
   var isRecorded = false
+  /// Whether suppressed findings are kept, for formats that show them as such.
+  var keepsSuppressed = false
 
   /// Lints every deal of the source. The result does not depend on how many threads shared the work.
   /// - Returns: the report, and the log of all findings where the run is recorded.
   func report(on source: some LintSource) throws -> (LintReport, FindingLog) {
-    let spool = FindingSpool()
-    let shares = try Parallel.run(source.width) { reader in
+    let spools = Spools(shown: FindingSpool(), suppressed: FindingSpool())
+    var shares = try Parallel.run(source.width) { reader in
       let share = Mutex(Share(linter: Linter(settings: settings), run: self))
       try source.readShare(reader) { deal, key, place in
-        try share.withLock { try $0.lint(deal, key, keepIn: spool, place) }
+        try share.withLock { try $0.lint(deal, key, keepIn: spools, place) }
       }
       return share.withLock { $0 }
     }
-    var whole = shares[0]
-    for share in shares.dropFirst() { whole.absorb(share) }
+    // One by one, so that nothing is held twice.
+    var whole = shares.removeFirst()
+    while !shares.isEmpty { whole.absorb(shares.removeFirst()) }
 
     let suspects = whole.linter.suspects()
     let rest = Mutex(whole)
@@ -37,17 +40,17 @@ struct LintRun {
         guard filter.includes(deal, pipeline: settings.policy.pipeline, roster: settings.roster) else { return }
         try rest.withLock { share in
           let findings = share.linter.findings(forSuspect: deal, key: key, name: source.name)
-          try share.keep(findings, in: spool, place)
+          try share.keep(findings, in: spools, place)
         }
       }
     }
     whole = rest.withLock { $0 }
     for finding in whole.linter.ownerFindings()
     where filter.stage == nil && filter.includes(owner: finding.subject.owner, roster: settings.roster) {
-      try whole.keep([finding], in: spool) { _ in nil }
+      try whole.keep([finding], in: spools) { _ in nil }
     }
     if filter.looksAtAllDeals {
-      for finding in whole.linter.pipelineFindings() { try whole.keep([finding], in: spool) { _ in nil } }
+      for finding in whole.linter.pipelineFindings() { try whole.keep([finding], in: spools) { _ in nil } }
     }
     whole.tallies.hygieneByOwner = whole.linter.hygieneByOwner
     whole.tallies.hygieneByStage = whole.linter.hygieneByStage
@@ -56,12 +59,19 @@ struct LintRun {
       today: settings.today, file: file, readCount: whole.readCount, dealCount: whole.linter.dealCount,
       activeCount: whole.linter.activeCount,
       hygiene: whole.linter.hygiene, target: settings.policy.hygiene.target, tallies: whole.tallies,
-      rejected: rejected.rows, rejectedCount: rejected.count, findings: spool, importCommand: importCommand)
+      rejected: rejected.rows, rejectedCount: rejected.count, findings: spools.shown, importCommand: importCommand)
+    report.suppressed = spools.suppressed
     report.suppressedCount = whole.suppressedCount
     report.baselineCount = whole.baselineCount
     report.goneFromBaseline = filter.looksAtAllDeals ? baseline.count - whole.baselineHits.count : 0
     report.seenBeforeCount = whole.seenBeforeCount
     return (report, whole.log)
+  }
+
+  /// Where findings are kept until they are printed.
+  private struct Spools: Sendable {
+    let shown: FindingSpool
+    let suppressed: FindingSpool
   }
 
   /// What one thread has seen.
@@ -84,7 +94,7 @@ struct LintRun {
     }
 
     mutating func lint(
-      _ deal: Deal, _ key: DealKey, keepIn spool: FindingSpool, _ place: (String?) -> TextPlace?
+      _ deal: Deal, _ key: DealKey, keepIn spools: Spools, _ place: (String?) -> TextPlace?
     ) throws {
       readCount += 1
       let settings = linter.settings
@@ -92,38 +102,62 @@ struct LintRun {
       let isShown =
         filter.looksAtAllDeals || filter.includes(deal, pipeline: settings.policy.pipeline, roster: settings.roster)
       let findings = linter.findings(for: deal, key: key, isShown: isShown)
-      if !findings.isEmpty { try keep(findings, in: spool, place) }
+      if !findings.isEmpty { try keep(findings, in: spools, place) }
     }
 
     mutating func keep(
-      _ findings: [Finding], in spool: FindingSpool, _ place: (String?) -> TextPlace?
+      _ findings: [Finding], in spools: Spools, _ place: (String?) -> TextPlace?
     ) throws {
+      guard let subject = findings.first?.subject else { return }
       if run.isRecorded { for finding in findings { log.append(finding) } }
-      let shown = findings.filter { isShown($0) }
-      guard !shown.isEmpty else { return }
-      tallies.count(shown)
-      try spool.append(shown, places: shown.map { place($0.violation.field?.description) })
+      let name = run.baseline.count > 0 ? ReportedDeal(subject).subject : ""
+      var shown: [Finding] = []
+      var suppressed: [(finding: Finding, reason: String)] = []
+      for finding in findings {
+        switch fate(of: finding, about: name) {
+        case .shown: shown.append(finding)
+        case .suppressed(let reason): suppressed.append((finding, reason))
+        case .hidden: break
+        }
+      }
+      if !shown.isEmpty {
+        tallies.count(shown)
+        try spools.shown.append(shown, places: shown.map { place($0.violation.field?.description) })
+      }
+      if run.keepsSuppressed, !suppressed.isEmpty {
+        try spools.suppressed.append(
+          suppressed.map(\.finding), places: suppressed.map { _ in nil }, reasons: suppressed.map(\.reason))
+      }
     }
 
-    /// Whether a finding is shown; counts what is not shown although it was asked for.
-    private mutating func isShown(_ finding: Finding) -> Bool {
-      guard run.filter.includes(finding) else { return false }
-      if let records = run.settings.records, records.suppressions.accept(finding, on: run.settings.today) {
-        suppressedCount += 1
-        return false
-      }
-      if run.baseline.count > 0, let group = ReportedGroup([finding], places: [nil]),
-        let hit = run.baseline.hash(of: LintBaseline.parts(of: group.findings[0], in: group.deal))
-      {
+    /// What becomes of a finding.
+    private enum Fate {
+      case shown, hidden
+      case suppressed(reason: String)
+    }
+
+    /// Judges whether a finding is shown; counts what is not shown although it was asked for.
+    private mutating func fate(of finding: Finding, about name: String) -> Fate {
+      var isAccepted = false
+      if run.baseline.count > 0, let hit = run.baseline.hash(of: LintBaseline.parts(of: finding, about: name)) {
+        // Also what is not shown for another reason is not gone.
         baselineHits.insert(hit)
+        isAccepted = true
+      }
+      guard run.filter.includes(finding) else { return .hidden }
+      if let suppression = run.settings.records?.suppressions.suppression(of: finding, on: run.settings.today) {
+        suppressedCount += 1
+        return .suppressed(reason: suppression.reason)
+      }
+      if isAccepted {
         baselineCount += 1
-        return false
+        return .hidden
       }
       if run.seenBefore.count > 0, run.seenBefore.contains(finding) {
         seenBeforeCount += 1
-        return false
+        return .hidden
       }
-      return true
+      return .shown
     }
 
     mutating func absorb(_ other: Share) {

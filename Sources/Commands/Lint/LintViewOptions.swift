@@ -46,6 +46,14 @@ struct LintViewOptions: ParsableArguments {
     statistics ? .statistics : by.map { .by($0) } ?? .findings
   }
 
+  /// The names of the given options that say how a report is printed, but for some formats.
+  func changingTheReport(but formats: [LintFormat]) -> [String] {
+    [
+      formats.contains(format) ? nil : "format", output == nil ? nil : "output", statistics ? "statistics" : nil,
+      by == nil ? nil : "by",
+    ].compactMap { $0 }
+  }
+
   /// The filter that the options describe.
   func filter(policy: CompanyPolicy) throws -> LintFilter {
     LintFilter(

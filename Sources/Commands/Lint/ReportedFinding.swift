@@ -41,6 +41,23 @@ struct ReportedFinding: Equatable {
   var remedy: [RemedyPart]
   /// Line and column in the linted file, from 1; nil on the database.
   var place: TextPlace?
+  /// The suppression that is at fault; nil where it is the deal.
+  var suppression: SuppressionPart?
+  /// Why it is suppressed; nil where it is not.
+  var suppressionReason: String?
+
+  /// The command that would mend it; nil when there is none.
+  func fix(of deal: ReportedDeal) -> String? {
+    suppression.flatMap { FixCommand.text(lifting: $0, of: deal) } ?? FixCommand.text(for: deal, setting: remedy)
+  }
+}
+
+/// What a suppression is about, beside the deal.
+struct SuppressionPart: Equatable {
+  /// The rule's code.
+  var rule: String
+  /// The field as findings name it; nil for the whole deal.
+  var field: String?
 }
 
 /// A field and the value that would mend a finding.
@@ -84,21 +101,34 @@ struct ReportedGroup: Equatable {
     if parts.isEmpty { parts = findings.first { !$0.remedy.isEmpty }?.remedy ?? [] }
     return FixCommand.text(for: deal, setting: parts)
   }
+
+  /// The commands that would lift the suppressions that are at fault.
+  var lifts: [String] {
+    findings.compactMap { $0.suppression.flatMap { FixCommand.text(lifting: $0, of: deal) } }
+  }
+}
+
+extension ReportedDeal {
+  /// What reports say about a subject.
+  init(_ subject: FindingSubject) {
+    self.init(
+      id: subject.id, externalSource: subject.externalSource, externalID: subject.externalID, label: subject.label,
+      owner: subject.owner, stage: subject.stage, amount: subject.amount, currency: subject.currency,
+      isDeal: subject.key != nil)
+  }
 }
 
 extension ReportedGroup {
   /// The findings of one deal or owner, which share their subject; nil when there are none.
   init?(_ findings: [Finding], places: [TextPlace?]) {
     guard let subject = findings.first?.subject else { return nil }
-    deal = ReportedDeal(
-      id: subject.id, externalSource: subject.externalSource, externalID: subject.externalID, label: subject.label,
-      owner: subject.owner, stage: subject.stage, amount: subject.amount, currency: subject.currency,
-      isDeal: subject.key != nil)
+    deal = ReportedDeal(subject)
     self.findings = zip(findings, places).map { finding, place in
       ReportedFinding(
         code: finding.rule.code, name: finding.rule.name, severity: finding.severity,
         field: finding.violation.field?.description, message: finding.violation.message,
-        remedy: finding.violation.remedy.map { RemedyPart($0) }, place: place)
+        remedy: finding.violation.remedy.map { RemedyPart($0) }, place: place,
+        suppression: finding.violation.suppression.map { SuppressionPart(rule: $0.rule, field: $0.field) })
     }
   }
 }
@@ -114,6 +144,16 @@ enum FixCommand {
       words = ["crm move", quoted(reference), quoted(stage.value), "--reason '<why>'"]
     }
     words += parts.filter { $0.field != DealField.stage.rawValue }.map { "--set " + quoted("\($0.field)=\($0.value)") }
+    return words.joined(separator: " ")
+  }
+
+  /// `crm suppress --lift N001 D-12 --field email`; nil without a deal to name.
+  static func text(lifting suppression: SuppressionPart, of deal: ReportedDeal) -> String? {
+    guard let reference = deal.reference else { return nil }
+    var words = ["crm suppress --lift", quoted(suppression.rule), quoted(reference)]
+    if let field = suppression.field {
+      words += ["--field", quoted(DealField(rawValue: field) == nil ? "custom:\(field)" : field)]
+    }
     return words.joined(separator: " ")
   }
 

@@ -53,10 +53,10 @@ public struct Suppressions: Sendable {
     byDeal.isEmpty ? [] : byDeal[deal] ?? []
   }
 
-  /// Whether a finding is accepted on a day.
-  public func accept(_ finding: Finding, on today: Day) -> Bool {
-    guard let key = finding.subject.key, !byDeal.isEmpty else { return false }
+  /// The suppression by which a finding is accepted on a day; nil where it is not.
+  public func suppression(of finding: Finding, on today: Day) -> Suppression? {
+    guard let key = finding.subject.key, !byDeal.isEmpty else { return nil }
     let field = finding.violation.field?.description
-    return of(key).contains { $0.covers(rule: finding.rule.code, field: field) && !$0.isExpired(on: today) }
+    return of(key).first { $0.covers(rule: finding.rule.code, field: field) && !$0.isExpired(on: today) }
   }
 }

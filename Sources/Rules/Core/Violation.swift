@@ -10,6 +10,15 @@ public struct Violation: Equatable, Sendable {
   public var remedy: [Assignment]
   /// A change that mends it and cannot be wrong, for `crm lint --fix`; empty where a person must decide.
   public var fix: [Assignment]
+  /// The suppression that is at fault; nil where it is the deal.
+  public var suppression: Suppression?
+
+  /// A violation by a suppression of a finding about the deal.
+  public init(_ message: String, by suppression: Suppression) {
+    self.message = message
+    self.suppression = suppression
+    (remedy, fix) = ([], [])
+  }
 
   /// A violation at a field of the product.
   public init(

@@ -127,12 +127,14 @@ extension Violation {
       case .field(let field): field.words
       case .custom(let name): name
       }
-    let message =
-      switch flaw {
-      case .placeholder(let text): "\(name) is \(Wording.quoted(text)), which says nothing"
-      case .unfilledSuggestion: "\(name) is a suggestion in angle brackets that nobody filled in"
-      }
-    // The policy says that the text stands for nothing, so nothing is what it says.
-    return Violation(message, atKey: key, remedy: [.fill(key)], fix: [.clear(key)])
+    switch flaw {
+    case .placeholder(let text):
+      // The policy says that the text stands for nothing, so emptying the field loses nothing.
+      return Violation(
+        "\(name) is \(Wording.quoted(text)), which says nothing", atKey: key, remedy: [.fill(key)], fix: [.clear(key)])
+    case .unfilledSuggestion:
+      return Violation(
+        "\(name) is a suggestion in angle brackets that nobody filled in", atKey: key, remedy: [.fill(key)])
+    }
   }
 }

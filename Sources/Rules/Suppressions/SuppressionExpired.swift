@@ -10,7 +10,7 @@ struct SuppressionExpired: PipelineRule {
     remedy: "Mend the deal and lift the suppression with crm suppress --lift, or renew it with a later day.",
     examples: [
       RuleExample(
-        "A day that has passed; a day that cannot be read counts as passed",
+        "N001 is suppressed until 2026-02-19, 2026-02-20 and `soon`; a day that cannot be read counts as passed",
         records: LintRecords(
           suppressions: Suppressions([
             Suppression(id: 1, rule: "N001", deal: DealKey(0), until: "2026-02-19", reason: "on holiday"),
@@ -52,7 +52,7 @@ extension Violation {
   fileprivate static func expired(_ suppression: Suppression) -> Violation {
     let field = suppression.field.map { " at \(Wording.quoted($0))" } ?? ""
     return Violation(
-      "\(suppression.rule)\(field) was suppressed until \(Wording.quoted(suppression.until)): \(Wording.quoted(suppression.reason))"
-    )
+      "\(suppression.rule)\(field) was suppressed until \(Wording.quoted(suppression.until)): \(Wording.quoted(suppression.reason))",
+      by: suppression)
   }
 }

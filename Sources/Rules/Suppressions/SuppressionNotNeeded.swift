@@ -9,7 +9,7 @@ struct SuppressionNotNeeded: PipelineRule {
     remedy: "Lift it with crm suppress --lift.",
     examples: [
       RuleExample(
-        "The deal has a next step by now",
+        "N003 is suppressed on both, but the next step of the first is not overdue",
         records: LintRecords(
           suppressions: Suppressions([
             Suppression(id: 1, rule: "N003", deal: DealKey(0), until: "2026-03-31", reason: "on holiday"),
@@ -53,6 +53,7 @@ extension Violation {
   fileprivate static func notNeeded(_ suppression: Suppression) -> Violation {
     let field = suppression.field.map { " at \(Wording.quoted($0))" } ?? ""
     return Violation(
-      "\(suppression.rule)\(field) is suppressed until \(Wording.quoted(suppression.until)), but finds nothing")
+      "\(suppression.rule)\(field) is suppressed until \(Wording.quoted(suppression.until)), but finds nothing",
+      by: suppression)
   }
 }

@@ -16,7 +16,7 @@ struct CSVLintRenderer: LintRenderer {
             finding.code, finding.name, finding.severity.rawValue, group.deal.id, group.deal.externalID,
             group.deal.owner,
             group.deal.stage, finding.field, finding.message, group.deal.amountText, group.deal.currency?.code,
-            FixCommand.text(for: group.deal, setting: finding.remedy), finding.place == nil ? nil : report.file,
+            finding.fix(of: group.deal), finding.place == nil ? nil : report.file,
             finding.place.map { String($0.line) }, finding.place.map { String($0.column) },
           ]))
       }

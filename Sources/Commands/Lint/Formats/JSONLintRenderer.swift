@@ -17,6 +17,12 @@ struct JSONLintRenderer: LintRenderer {
       case .statistics: try breakdown(report.breakdown(by: .rule), named: "statistics", to: &json)
       case .by(let grouping): try breakdown(report.breakdown(by: grouping), named: "by_\(grouping.rawValue)", to: &json)
       }
+      if let mended = report.mended {
+        try json.key("mended")
+        try json.array { json in
+          for deal in mended { try json.mended(deal) }
+        }
+      }
       try json.key("rejected")
       try json.array { json in
         for row in report.rejected {
@@ -107,7 +113,7 @@ extension JSONWriter {
       // A text, because JSON readers turn numbers into floating point.
       try json.member("amount", deal.amountText)
       try json.member("currency", deal.currency?.code)
-      try json.member("fix", FixCommand.text(for: deal, setting: finding.remedy))
+      try json.member("fix", finding.fix(of: deal))
       try json.key("location")
       guard let file, let place = finding.place else { return try json.raw("null") }
       try json.object { json in

@@ -20,10 +20,12 @@ struct SARIFLintRenderer: LintRenderer {
           try json.member("columnKind", "unicodeCodePoints")
           try json.key("results")
           try json.array { json in
-            try report.findings.forEach(.source) { group in
-              for finding in group.findings {
-                try json.newline()
-                try result(finding, of: group.deal, ruleIndex: indexes[finding.code], file: report.file, to: &json)
+            for findings in [report.findings, report.suppressed] {
+              try findings.forEach(.source) { group in
+                for finding in group.findings {
+                  try json.newline()
+                  try result(finding, of: group.deal, ruleIndex: indexes[finding.code], file: report.file, to: &json)
+                }
               }
             }
           }
@@ -98,6 +100,15 @@ struct SARIFLintRenderer: LintRenderer {
       try json.key("partialFingerprints")
       try json.object {
         try $0.member("opsmind/v1", Fingerprint.text(of: [finding.code, Fingerprint.identity(of: finding, in: deal)]))
+      }
+      guard let reason = finding.suppressionReason else { return }
+      try json.key("suppressions")
+      try json.array { json in
+        try json.object { json in
+          // Kept in the project's database, and not in the source (3.35.2).
+          try json.member("kind", "external")
+          try json.member("justification", reason)
+        }
       }
     }
   }

@@ -48,7 +48,9 @@ struct TextLintRenderer: LintRenderer {
       text += start + styled(severity, [finding.severity == .error ? .red : .yellow])
       text += "  \(styled(finding.code, [.bold]))  \(DisplayText.line(finding.message, limit: 300))\n"
     }
-    if let fix = group.fix { text += "  \(styled("fix:", [.green])) \(DisplayText.line(fix, limit: 1000))\n" }
+    for fix in [group.fix].compactMap({ $0 }) + group.lifts {
+      text += "  \(styled("fix:", [.green])) \(DisplayText.line(fix, limit: 1000))\n"
+    }
     return text + "\n"
   }
 
