@@ -350,14 +350,14 @@ struct `Rule messages` {
     (
       "X001",
       """
-      N001 was suppressed until "2026-02-19": "on holiday"  []
+      N001 was suppressed until 2026-02-19: "on holiday"  []
       N001 was suppressed until "soon": "on holiday"  []
       """
     ),
     (
       "X002",
       """
-      N003 is suppressed until "2026-03-31", but finds nothing  []
+      N003 is suppressed until 2026-03-31, but finds nothing  []
       """
     ),
   ]

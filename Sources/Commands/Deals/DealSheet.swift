@@ -6,7 +6,10 @@ import Store
 struct DealSheet {
   let subject: DealChange.Subject
   let clocks: DealClocks
+  /// What lint has against the deal and nobody suppressed.
   let findings: [Finding]
+  /// The suppressions of the deal, ended ones too.
+  let suppressions: [RecordedSuppression]
   let history: DealHistory
   let calendar: CompanyCalendar
 
@@ -23,6 +26,7 @@ struct DealSheet {
     try printFields(deal)
     try printClocks()
     try printFindings()
+    try printSuppressions()
     try console.print("\n  \(console.styled("history", .bold))")
     let steps = history.steps.suffix(DealSheet.shownSteps)
     if history.steps.count > steps.count {
@@ -85,6 +89,18 @@ struct DealSheet {
     }
   }
 
+  private func printSuppressions() throws {
+    guard !suppressions.isEmpty else { return }
+    let console = Invocation.current.console
+    try console.print("\n  \(console.styled("suppressions", .bold))")
+    for suppression in suppressions {
+      let field = suppression.field.map { " at \(DisplayText.line($0, limit: 40))" } ?? ""
+      try console.print(
+        "    \(DisplayText.line(suppression.rule, limit: 10))\(field) until \(DisplayText.line(suppression.until, limit: 20)): "
+          + DisplayText.line(suppression.reason))
+    }
+  }
+
   /// Prints for programs.
   func printJSON() throws {
     try Invocation.current.console.printJSON { json in
@@ -109,6 +125,10 @@ struct DealSheet {
       try json.array { json in
         guard let group = ReportedGroup(findings, places: findings.map { _ in nil }) else { return }
         for finding in group.findings { try json.finding(finding, of: group.deal, file: nil) }
+      }
+      try json.key("suppressions")
+      try json.array { json in
+        for suppression in suppressions { try json.object { try $0.suppression(suppression) } }
       }
     }
   }

@@ -38,12 +38,17 @@ extension CRM {
       judged.moves = subject.entries.count > 1 ? subject.entries.map(\.move) : []
       let settings = LintSettings(
         policy: policy, roster: try OwnerStore(connection).roster(asOf: moments.asOf), now: moments.now)
+      let recorded = try SuppressionStore(connection, asOf: moments.asOf)
+        .suppressions(ofDeal: subject.recorded.number)
+      let suppressions = Suppressions(recorded.map { Suppression($0) })
       var linter = Linter(settings: settings)
       let all = linter.findings(for: judged, key: DealKey(subject.recorded.number))
+        .filter { suppressions.suppression(of: $0, on: settings.today) == nil }
       let sheet = DealSheet(
         subject: subject, clocks: DealClocks(of: judged, settings: settings),
         findings: all.filter { $0.severity == .error } + all.filter { $0.severity != .error },
-        history: try DealHistory(ofDeal: subject.recorded.number, in: store), calendar: policy.calendar)
+        suppressions: recorded, history: try DealHistory(ofDeal: subject.recorded.number, in: store),
+        calendar: policy.calendar)
       try json ? sheet.printJSON() : sheet.printText()
     }
   }

@@ -16,11 +16,22 @@ enum FormatsPage {
     ## Lint report as JSON
 
     `crm lint --format json` prints one document, version 1; `--format jsonl` prints its findings, one on a line. Amounts are
-    texts, because JSON readers turn numbers into floating point. A finding about an owner has no `deal`. With
-    `--statistics` there is also `statistics`, with `--by owner` there is `by_owner`. For example:
+    texts, because JSON readers turn numbers into floating point. A finding about an owner or the whole pipeline has no `deal`.
+    With `--statistics` there is also `statistics`, with `--by owner` there is `by_owner`, with `--fix` there is `mended`.
+
+    `summary` counts what is not among the findings: `suppressed`, `in_baseline`, and with `--new-only` `seen_before`. `trend` says
+    how findings came and went since the run before; it is null where the run was not recorded, as for a file, for some deals only,
+    and for a past moment. For example:
 
     ```json
     \(try LintExample.json())```
+
+    ## Baseline
+
+    `crm lint --baseline FILE --write-baseline` writes the findings as a CSV with the columns \
+    \(BaselineFile.columns.map { "`\($0)`" }.joined(separator: ", ")); `crm lint --baseline FILE` does not show what the file
+    has, and shows what is new. A deal is called by its own id, else by its external id with the source in front, as in
+    `hubspot:9087123`, else by its title and company; an empty field means the whole deal.
 
     """
   }
@@ -110,7 +121,7 @@ enum FormatsPage {
     | status | meaning |
     |--------|---------|
     | 0 | done; `crm lint`: nothing at or above the bar that `--fail-on`, `--max-warnings` and `--min-hygiene` set |
-    | 1 | `crm lint`: findings at or above the bar; `crm import`: some rows were rejected, something was not taken back, or a plan no longer holds; `crm merge`: something is to be decided; `crm forget`: the files are not swept yet; `ops policy check`: mistakes |
+    | 1 | `crm lint`: findings at or above the bar, or `--diff` has something to mend; `crm import`: some rows were rejected, something was not taken back, or a plan no longer holds; `crm merge`: something is to be decided; `crm forget`: the files are not swept yet; `ops policy check`: mistakes |
     | 2 | the work could not be done; standard error says why and what mends it |
     | 64 | wrong usage |
 

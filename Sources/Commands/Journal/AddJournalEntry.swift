@@ -36,6 +36,7 @@ extension Ops.Journal {
       let place = try Project.require(project)
       let calendar = try place.policy().calendar
       let day = try EventTime.day(on, option: "on", now: clock.now(in: calendar), calendar: calendar)
+      let text = text.flatMap { $0.allSatisfy(\.isWhitespace) ? nil : $0 }
       let connection = try place.openForWriting()
       let id = try connection.transaction {
         try JournalStore(connection).add(

@@ -8,7 +8,9 @@ struct FindingEncoder {
   mutating func encode(_ group: ReportedGroup) {
     let deal = group.deal
     put(deal.isDeal ? 1 : 0)
-    for text in [deal.id, deal.externalSource, deal.externalID, deal.label, deal.owner, deal.stage] { put(text) }
+    for text in [deal.id, deal.externalSource, deal.externalID, deal.label, deal.company, deal.owner, deal.stage] {
+      put(text)
+    }
     put(deal.amount.map { String($0) })
     put(deal.currency?.code)
     put(group.findings.count)
@@ -61,8 +63,8 @@ struct FindingDecoder {
   mutating func group() throws -> ReportedGroup {
     let isDeal = try number() == 1
     var deal = ReportedDeal(
-      id: try text(), externalSource: try text(), externalID: try text(), label: try text(), owner: try text(),
-      stage: try text(), isDeal: isDeal)
+      id: try text(), externalSource: try text(), externalID: try text(), label: try text(), company: try text(),
+      owner: try text(), stage: try text(), isDeal: isDeal)
     deal.amount = try text().flatMap { Int64($0) }
     deal.currency = try text().flatMap { Currency($0) }
     var findings: [ReportedFinding] = []

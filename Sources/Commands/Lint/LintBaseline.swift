@@ -4,9 +4,9 @@ import Rules
 
 /// Findings that a project has accepted for now.
 enum LintBaseline {
-  /// The parts by which a finding is found in a baseline; the deal as on a command line, else as a person would call it.
-  static func parts(of finding: Finding, about subject: String) -> [String] {
-    [finding.rule.code, subject, finding.violation.field?.description ?? ""]
+  /// The parts by which a finding is found in a baseline: the rule, the deal's distinct name, and the field.
+  static func parts(of finding: Finding, about name: String) -> [String] {
+    [finding.rule.code, name, finding.violation.field?.description ?? ""]
   }
 
   /// Reads a baseline.
@@ -30,7 +30,7 @@ enum LintBaseline {
     var count = 0
     try report.findings.forEach(.source) { group in
       for finding in group.findings {
-        try output.write(CSVText.line([finding.code, group.deal.subject, finding.field ?? ""]))
+        try output.write(CSVText.line([finding.code, group.deal.distinctName, finding.field ?? ""]))
         count += 1
       }
     }

@@ -7,14 +7,14 @@ extension CRM.Lint {
     let shown = view.format.listsRejects ? report.rejected.count : 0
     guard report.rejectedCount > shown else { return }
     for row in report.rejected.dropFirst(shown).prefix(10) { tell(row, of: report) }
-    Invocation.current.console.note("\(LintReport.counted(report.rejectedCount - shown, "rejected row")) not in the output")
+    Invocation.current.console.note(
+      "\(LintReport.counted(report.rejectedCount - shown, "rejected row")) not in the output")
   }
 
   /// Prints the report, or writes the baseline, and fails where it is below the bar.
   func conclude(_ report: LintReport) throws {
     let console = Invocation.current.console
-    if let owner = view.owner, let file = report.file, report.readCount > 0, report.dealCount == 0, view.stage == nil
-    {
+    if let owner = view.owner, let file = report.file, report.readCount > 0, report.dealCount == 0, view.stage == nil {
       throw ValidationError("No deal of \(file) is of owner '\(owner)'. See 'crm lint --file \(file) --by owner'.")
     }
     if let baseline = knowledge.baseline, knowledge.writeBaseline { return try write(report, asBaseline: baseline) }

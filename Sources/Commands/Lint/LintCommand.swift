@@ -54,10 +54,11 @@ extension CRM {
       guard file != nil else { return try validateOnDatabase() }
       let needsDatabase = [("fix", knowledge.fix), ("diff", knowledge.diff), ("as-of", moment.asOf != nil)]
       if let (option, _) = needsDatabase.first(where: \.1) {
-        throw ValidationError("'--\(option)' works on the project's deals. \(importFirst)")
+        throw ValidationError(
+          "'--\(option)' works on the project's deals. \(importFirst.prefix(1).uppercased() + importFirst.dropFirst())")
       }
       if knowledge.newOnly, knowledge.baseline == nil {
-        throw ValidationError("'--new-only' needs to know what is old. Add '--baseline <file>'. Or: \(importFirst)")
+        throw ValidationError("'--new-only' needs to know what is old. Add '--baseline <file>', or \(importFirst)")
       }
     }
 
@@ -73,7 +74,7 @@ extension CRM {
     }
 
     private var importFirst: String {
-      file == "-" ? "Import the deals first." : "Import the file first: crm import \(FixCommand.quoted(file ?? ""))"
+      file == "-" ? "import the deals first." : "import the file first: crm import \(FixCommand.quoted(file ?? ""))"
     }
 
     func run() throws {

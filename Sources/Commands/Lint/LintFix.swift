@@ -15,15 +15,20 @@ struct LintFix {
 
   /// A deal that is mended: some hundred bytes.
   struct Mended {
-    var id: String
-    /// The codes of the rules that asked for it.
-    var rules: [String]
-    var changes: [FieldChange]
+    /// A field that changes, and the code of the rule that asks for it.
+    struct Change {
+      var rule: String
+      var field: FieldChange
+    }
 
-    fileprivate init(_ number: Int64, _ before: Deal, _ after: Deal, _ rules: [String]) {
-      id = before.id ?? "D-\(number)"
-      self.rules = rules
-      changes = before.changes(to: after)
+    var id: String
+    var changes: [Change]
+
+    /// The codes of the rules, each once.
+    var rules: [String] {
+      var rules: [String] = []
+      for change in changes where !rules.contains(change.rule) { rules.append(change.rule) }
+      return rules
     }
   }
 
@@ -35,11 +40,12 @@ struct LintFix {
       let writer = try DealWriter(connection)
       let time = try RecordingClock.next(in: connection, machine: Invocation.current.clock())
       var mended: [Mended] = []
-      try forEachChange(of: numbers, in: connection) { number, before, after, rules in
+      try forEachChange(of: numbers, in: connection) { number, deal, told in
         let change = DealWriter.Change(
-          recordedAt: time, actor: Invocation.current.actor, reason: "lint --fix: \(rules.joined(separator: ", "))")
-        try writer.update(number: number, to: after, entry: nil, change: change)
-        mended.append(Mended(number, before, after, rules))
+          recordedAt: time, actor: Invocation.current.actor,
+          reason: "lint --fix: \(told.rules.joined(separator: ", "))")
+        try writer.update(number: number, to: deal, entry: nil, change: change)
+        mended.append(told)
       }
       return mended
     }
@@ -50,9 +56,9 @@ struct LintFix {
   func foresee(in connection: Connection, _ body: (Mended) throws -> Void) throws -> Int {
     try connection.transaction(.deferred) {
       var count = 0
-      try forEachChange(of: candidates(in: connection), in: connection) { number, before, after, rules in
+      try forEachChange(of: candidates(in: connection), in: connection) { _, _, told in
         count += 1
-        try body(Mended(number, before, after, rules))
+        try body(told)
       }
       return count
     }
@@ -71,7 +77,7 @@ struct LintFix {
 
   private func forEachChange(
     of numbers: [Int64], in connection: Connection,
-    _ body: (_ number: Int64, _ before: Deal, _ after: Deal, _ rules: [String]) throws -> Void
+    _ body: (_ number: Int64, _ mended: Deal, _ told: Mended) throws -> Void
   ) throws {
     let store = DealStore(connection)
     let options = ReadingOptions(calendar: settings.policy.calendar)
@@ -79,12 +85,16 @@ struct LintFix {
     for number in numbers {
       guard let before = try store.deal(numbered: number) else { continue }
       var after = before
-      var rules: [String] = []
+      var rules: [String: String] = [:]
       for finding in fixes(of: before, number, by: &linter) {
-        for assignment in finding.violation.fix { try after.apply(assignment, options: options) }
-        if !rules.contains(finding.rule.code) { rules.append(finding.rule.code) }
+        for assignment in finding.violation.fix {
+          try after.apply(assignment, options: options)
+          rules[assignment.field.description] = finding.rule.code
+        }
       }
-      if after != before { try body(number, before, after, rules) }
+      let changes = before.changes(to: after).map { Mended.Change(rule: rules[$0.field] ?? "", field: $0) }
+      guard !changes.isEmpty else { continue }
+      try body(number, after, Mended(id: before.id ?? "D-\(number)", changes: changes))
     }
   }
 

@@ -43,18 +43,3 @@ struct LintRecording {
     }
   }
 }
-
-extension LintRecords {
-  /// What a database knows beside its deals, now or as recorded at a moment.
-  init(in connection: Connection, asOf: Instant?, today: Day) throws {
-    let suppressions = try SuppressionStore(connection, asOf: asOf).suppressions().map { recorded in
-      Suppression(
-        id: recorded.id, rule: recorded.rule, deal: DealKey(recorded.deal), field: recorded.field,
-        until: recorded.until, reason: recorded.reason)
-    }
-    self.init(
-      lastReview: try JournalStore(connection, asOf: asOf)
-        .latestDay(ofKind: JournalKind.review.rawValue, upTo: today),
-      suppressions: Suppressions(suppressions))
-  }
-}

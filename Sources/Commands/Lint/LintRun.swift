@@ -110,7 +110,7 @@ struct LintRun {
     ) throws {
       guard let subject = findings.first?.subject else { return }
       if run.isRecorded { for finding in findings { log.append(finding) } }
-      let name = run.baseline.count > 0 ? ReportedDeal(subject).subject : ""
+      let name = run.baseline.count > 0 ? ReportedDeal(subject).distinctName : ""
       var shown: [Finding] = []
       var suppressed: [(finding: Finding, reason: String)] = []
       for finding in findings {

@@ -7,6 +7,8 @@ struct ReportedDeal: Equatable {
   var externalSource: String?
   var externalID: String?
   var label: String?
+  /// The company, where the deal has no id.
+  var company: String?
   var owner: String?
   var stage: String?
   /// Minor units of the currency.
@@ -23,6 +25,12 @@ struct ReportedDeal: Equatable {
   /// What to call the deal in a list that has no room for more: as on a command line, else as people do.
   var subject: String {
     reference ?? label ?? (isDeal ? "a deal without id" : owner.map { "owner \($0)" } ?? "the pipeline")
+  }
+
+  /// What to call the deal where each must have a name of its own, as far as it has one: with the company, where it has no id.
+  var distinctName: String {
+    guard reference == nil, let label, let company, company != label else { return subject }
+    return "\(label) · \(company)"
   }
 
   /// The amount as a plain decimal number.
@@ -115,6 +123,7 @@ extension ReportedDeal {
       id: subject.id, externalSource: subject.externalSource, externalID: subject.externalID, label: subject.label,
       owner: subject.owner, stage: subject.stage, amount: subject.amount, currency: subject.currency,
       isDeal: subject.key != nil)
+    company = reference == nil ? subject.company : nil
   }
 }
 

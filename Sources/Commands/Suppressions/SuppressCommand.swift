@@ -22,7 +22,7 @@ extension CRM {
         """)
 
     @OptionGroup var project: ProjectOptions
-    @OptionGroup var clock: ClockOptions
+    @OptionGroup var moment: MomentOptions
 
     @Argument(help: "The rule's code or name.", completion: .rules)
     var rule: String?
@@ -51,14 +51,23 @@ extension CRM {
     var json = false
 
     mutating func validate() throws {
+      let details = [field, until, reason]
       if list {
-        if rule != nil || lift { throw ValidationError("'--list' lists all suppressions. Leave the rest out.") }
+        guard rule == nil, !lift, details.allSatisfy({ $0 == nil }) else {
+          throw ValidationError("'--list' lists all suppressions. Leave the rest out.")
+        }
         return
       }
+      if moment.asOf != nil { throw ValidationError("'--as-of' looks back. It goes with '--list'.") }
       guard rule != nil, deal != nil else { throw ValidationError("Name the rule and the deal.") }
-      if lift { return }
+      if lift {
+        guard until == nil, reason == nil else {
+          throw ValidationError("'--lift' ends a suppression. Leave '--until' and '--reason' out.")
+        }
+        return
+      }
       guard until != nil else { throw ValidationError("A suppression needs an end. Add '--until <day>'.") }
-      guard reason?.isEmpty == false else {
+      guard reason?.contains(where: { !$0.isWhitespace }) == true else {
         throw ValidationError("A suppression needs a reason. Add '--reason <text>'.")
       }
     }
@@ -66,44 +75,34 @@ extension CRM {
     func run() throws {
       let place = try Project.require(project)
       let calendar = try place.policy().calendar
-      let today = calendar.day(of: try clock.now(in: calendar))
-      guard !list else { return try SuppressionList(today: today).print(in: place.requireDatabase(), json: json) }
-      let code = try RuleArgument.rule(rule ?? "").code
-      let name = try field.map(fieldName)
+      let moments = try moment.moments(in: calendar)
+      let today = calendar.day(of: moments.now)
+      guard !list else {
+        return try SuppressionList(today: today, asOf: moments.asOf).print(in: place.requireDatabase(), json: json)
+      }
+      let change = SuppressionChange(
+        rule: try suppressible(rule ?? ""), deal: deal ?? "", field: try field.map(fieldName))
       let end = try until.map { try endDay($0, today) }
       _ = try place.requireDatabase()
       let connection = try place.openForWriting()
-      let (id, wasThere) = try connection.transaction {
-        let found = try DealArgument.deal(deal ?? "", in: DealStore(connection))
-        let store = SuppressionStore(connection)
-        let time = try RecordingClock.next(in: connection, machine: Invocation.current.clock())
-        let id = found.deal.id ?? "D-\(found.number)"
-        guard !lift, let end, let reason else {
-          return (id, try store.lift(rule: code, deal: found.number, field: name, recordedAt: time))
-        }
-        try store.suppress(
-          rule: code, deal: found.number, field: name, until: end, reason: reason, recordedAt: time,
-          actor: Invocation.current.actor)
-        return (id, true)
+      guard let end, let reason else { return try tell(change, on: change.lift(in: connection)) }
+      try tell(change, on: change.suppress(until: end, reason: reason, in: connection), until: end)
+    }
+
+    /// The code of a rule whose findings can be suppressed.
+    private func suppressible(_ word: String) throws -> String {
+      let rule = try RuleArgument.rule(word)
+      // What is recorded can always be lifted.
+      guard !lift else { return rule.code }
+      guard rule.family != .suppressions else {
+        throw ValidationError("\(rule.code) is about suppressions. Lift or renew the one that it names.")
       }
-      let at = name.map { " at \($0)" } ?? ""
-      guard wasThere else {
-        throw Failure("\(code)\(at) is not suppressed on \(id)", remedy: "crm suppress --list")
+      guard rule.subject == .deal else {
+        throw ValidationError(
+          "\(rule.code) is about \(rule.subject == .owner ? "owners" : "the whole pipeline"). Only findings about a deal can be suppressed."
+        )
       }
-      let console = Invocation.current.console
-      guard !json else {
-        return try console.printJSON { json in
-          try json.member("rule", code)
-          try json.member("deal", id)
-          try json.member("field", name)
-          try json.member("until", lift ? nil : end?.description)
-          try json.member("reason", lift ? nil : reason)
-        }
-      }
-      try console.print(
-        lift
-          ? "\(code)\(at) is judged again on \(id)"
-          : "\(code)\(at) is suppressed on \(id) until \(end?.description ?? "")")
+      return rule.code
     }
 
     private func endDay(_ word: String, _ today: Day) throws -> Day {
@@ -116,6 +115,23 @@ extension CRM {
 
     private func fieldName(_ word: String) throws -> String {
       word.hasPrefix("custom:") ? String(word.dropFirst("custom:".count)) : try FieldArgument.field(word).rawValue
+    }
+
+    private func tell(_ change: SuppressionChange, on id: String, until end: Day? = nil) throws {
+      let console = Invocation.current.console
+      guard !json else {
+        return try console.printJSON { json in
+          try json.member("rule", change.rule)
+          try json.member("deal", id)
+          try json.member("field", change.field)
+          try json.member("until", end?.description)
+          try json.member("reason", reason)
+        }
+      }
+      let name = DisplayText.line(id, limit: 40)
+      try console.print(
+        end.map { "\(change.what) is suppressed on \(name) until \($0)" } ?? "\(change.what) is judged again on \(name)"
+      )
     }
   }
 }

@@ -7,7 +7,7 @@ import Policy
 /// when it came, nothing is judged.
 struct NoNewLead: PipelineRule {
   static let documentation = RuleDocumentation(
-    code: "C001", name: "no-new-lead", severity: .warning,
+    code: "C001", name: "no-new-lead", severity: .warning, about: .pipeline,
     summary: "No new lead came in for some working days.",
     rationale:
       "What is not put into the pipeline today is missing from the forecast in three months, when it is too late.",

@@ -7,7 +7,7 @@ import Policy
 /// is judged.
 struct PipelineReviewMissing: PipelineRule {
   static let documentation = RuleDocumentation(
-    code: "C003", name: "pipeline-review-missing", severity: .warning,
+    code: "C003", name: "pipeline-review-missing", severity: .warning, about: .pipeline,
     summary: "The weekly review of the pipeline was not recorded.",
     rationale: "Deals go stale between reviews; a week without one is a week in which nobody looked.",
     remedy: """

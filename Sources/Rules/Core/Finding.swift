@@ -24,6 +24,8 @@ public final class FindingSubject: Sendable {
   public let externalID: String?
   /// What a person would call the deal.
   public let label: String?
+  /// The company, which tells deals of one title apart.
+  public let company: String?
   /// The owner as written.
   public let owner: String?
   /// The stage's id, or the word that is none.
@@ -40,6 +42,7 @@ public final class FindingSubject: Sendable {
     externalSource = deal.externalSource
     externalID = deal.externalID
     label = deal.label
+    company = deal.company
     owner = deal.owner
     self.stage = stage?.id ?? deal.stage
     amount = deal.amountAtStake
@@ -60,6 +63,7 @@ public final class FindingSubject: Sendable {
     externalSource = nil
     externalID = nil
     self.label = label
+    company = nil
     self.owner = owner
     stage = nil
     amount = nil

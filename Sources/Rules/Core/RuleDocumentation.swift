@@ -10,6 +10,8 @@ public final class RuleDocumentation: Sendable {
   public let name: String
   /// How much a finding weighs unless the policy says otherwise.
   public let severity: RuleSeverity
+  /// What the rule's findings are about.
+  public let subject: RuleSubject
   /// What the rule finds, in one sentence.
   public let summary: String
   /// Why that is bad.
@@ -19,14 +21,16 @@ public final class RuleDocumentation: Sendable {
   /// Cases that the rule is tested on.
   public let examples: [RuleExample]
 
-  /// Documentation of a rule.
+  /// Documentation of a rule; its findings are about deals unless stated.
   public init(
-    code: String, name: String, severity: RuleSeverity, summary: String, rationale: String, remedy: String,
+    code: String, name: String, severity: RuleSeverity, about subject: RuleSubject = .deal, summary: String,
+    rationale: String, remedy: String,
     examples: [RuleExample]
   ) {
     self.code = code
     self.name = name
     self.severity = severity
+    self.subject = subject
     self.summary = summary
     self.rationale = rationale
     self.remedy = remedy
@@ -37,6 +41,16 @@ public final class RuleDocumentation: Sendable {
   public var family: RuleFamily? {
     RuleFamily(rawValue: String(code.prefix(1)))
   }
+}
+
+/// What findings are about.
+public enum RuleSubject: String, Sendable {
+  /// A deal.
+  case deal
+  /// Somebody who owns deals.
+  case owner
+  /// All deals together.
+  case pipeline
 }
 
 /// Rules that look at the same side of a pipeline.

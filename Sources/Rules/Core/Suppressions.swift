@@ -30,6 +30,11 @@ public struct Suppression: Equatable, Sendable {
     Day(until).map { $0 < today } ?? true
   }
 
+  /// The end as messages name it: a day, or in quotes what is none.
+  var endText: String {
+    Day(until)?.description ?? Wording.quoted(until)
+  }
+
   /// Whether it is about a rule's finding at a field.
   public func covers(rule code: String, field finding: String?) -> Bool {
     rule == code && (field == nil || field == finding)

@@ -7,7 +7,7 @@ import Policy
 /// differ in case count together.
 struct OwnerOverloaded: PipelineRule {
   static let documentation = RuleDocumentation(
-    code: "O004", name: "owner-overloaded", severity: .warning,
+    code: "O004", name: "owner-overloaded", severity: .warning, about: .owner,
     summary: "An owner has more active deals than one person can carry.",
     rationale:
       "Past a certain number, deals are not worked on but kept; the SLA breaches come from the rest of the list.",

@@ -52,7 +52,7 @@ extension Violation {
   fileprivate static func expired(_ suppression: Suppression) -> Violation {
     let field = suppression.field.map { " at \(Wording.quoted($0))" } ?? ""
     return Violation(
-      "\(suppression.rule)\(field) was suppressed until \(Wording.quoted(suppression.until)): \(Wording.quoted(suppression.reason))",
+      "\(suppression.rule)\(field) was suppressed until \(suppression.endText): \(Wording.quoted(suppression.reason))",
       by: suppression)
   }
 }

@@ -53,7 +53,7 @@ extension Violation {
   fileprivate static func notNeeded(_ suppression: Suppression) -> Violation {
     let field = suppression.field.map { " at \(Wording.quoted($0))" } ?? ""
     return Violation(
-      "\(suppression.rule)\(field) is suppressed until \(Wording.quoted(suppression.until)), but finds nothing",
+      "\(suppression.rule)\(field) is suppressed until \(suppression.endText), but finds nothing",
       by: suppression)
   }
 }

@@ -75,10 +75,16 @@ public struct RecordedStageEntry: RowDecodable, Sendable, Equatable {
 }
 
 extension DealStore {
-  /// The id of a stored deal: `D-` and its number, unless it was given another.
+  /// The id of a deal that is or was stored: `D-` and its number, unless it was given another.
   public func id(ofDeal number: Int64) -> String {
-    // A deal that is gone, or cannot be read, still has its number.
-    let own = try? db.fetchOne(String.self, "SELECT own_id FROM deal WHERE number = \(number) AND own_id IS NOT NULL")
+    // A deal that cannot be read still has its number.
+    let own = try? db.fetchOne(
+      String.self,
+      """
+      SELECT own_id FROM deal WHERE number = \(number) AND own_id IS NOT NULL
+      UNION ALL
+      SELECT own_id FROM deal_history WHERE number = \(number) AND own_id IS NOT NULL LIMIT 1
+      """)
     return own ?? "D-\(number)"
   }
 }

@@ -45,13 +45,15 @@ public struct SuppressionStore {
     self.asOf = asOf
   }
 
-  /// The suppressions that were not lifted, in the order of their deals.
-  public func suppressions() throws -> [RecordedSuppression] {
-    try db.fetchAll(
+  /// The suppressions that were not lifted, of all deals or of one, in the order of their deals.
+  public func suppressions(ofDeal number: Int64? = nil) throws -> [RecordedSuppression] {
+    var condition = DealStore.holds(asOf)
+    if let number { condition = "\(condition) AND deal = \(number)" }
+    return try db.fetchAll(
       RecordedSuppression.self,
       """
       SELECT id, rule, deal, field, until, reason, recorded_at, actor FROM suppression
-      WHERE \(DealStore.holds(asOf)) ORDER BY deal, rule, field, id
+      WHERE \(condition) ORDER BY deal, rule, field, id
       """)
   }
 
