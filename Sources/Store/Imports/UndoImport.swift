@@ -50,12 +50,6 @@ extension ImportStore {
 
   /// Deletes the deals whose last version went into history just now.
   private func delete(_ count: Int, of all: Int, importedBy id: Int64, at now: Int64) throws {
-    // "When the WHERE clause … [is] omitted from a DELETE statement …, SQLite uses an optimization to erase the entire table
-    // content without having to visit each row." <https://www.sqlite.org/lang_delete.html>
-    if count == all {
-      try db.execute("DELETE FROM deal")
-      return
-    }
     // Taking most rows out of four indexes, in no order, takes longer than building them for the rest.
     let isBulk = count > 10_000 && count > all / 2
     if isBulk { try db.executeScript(DealIndexes.drop) }
