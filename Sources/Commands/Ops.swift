@@ -13,7 +13,11 @@ public struct Ops: ParsableCommand {
         ops doctor
         ops crm lint
       """,
-    version: OpsMindVersion.text, subcommands: [Init.self, Doctor.self, Policy.self, Journal.self, CRM.self, Docs.self])
+    version: OpsMindVersion.text,
+    subcommands: [
+      Init.self, Doctor.self, Backup.self, Restore.self, VerifyBackup.self, Policy.self, Journal.self, CRM.self,
+      Docs.self,
+    ])
 
   /// A command without options.
   public init() {}

@@ -6,15 +6,28 @@ extension Connection {
     // Debian's library takes "file:" for a URI, in which "?" starts options.
     let path = path.hasPrefix("file:") ? "./" + path : path
     if access == .readWriteCreate, path != ":memory:" { _ = try createFile(path, evenIfPresent: true) }
-    let flags = access == .readOnly ? SQLITE_OPEN_READONLY : SQLITE_OPEN_READWRITE
+    let flags =
+      switch access {
+      case .readOnly: SQLITE_OPEN_READONLY
+      case .immutable: SQLITE_OPEN_READONLY | SQLITE_OPEN_URI
+      case .readWrite, .unshared, .readWriteCreate: SQLITE_OPEN_READWRITE
+      }
+    let name = access == .immutable ? immutableURI(of: path) : path
     var handle: OpaquePointer?
     // NOMUTEX: one thread at a time is a promise of this type, and a full scan is a fifth faster without the locks.
-    let code = sqlite3_open_v2(path, &handle, flags | SQLITE_OPEN_NOMUTEX | SQLITE_OPEN_EXRESCODE, nil)
+    let code = sqlite3_open_v2(name, &handle, flags | SQLITE_OPEN_NOMUTEX | SQLITE_OPEN_EXRESCODE, nil)
     guard code == SQLITE_OK, let handle else {
       defer { sqlite3_close_v2(handle) }
       throw SQLiteError(connection: handle, code: code, sql: nil, path: path, busy: nil)
     }
     return handle
+  }
+
+  /// The URI of a file that does not change, in which "%", "?" and "#" of the path are escaped.
+  private static func immutableURI(of path: String) -> String {
+    let escaped = path.replacing("%", with: "%25").replacing("?", with: "%3f").replacing("#", with: "%23")
+    // Behind "file:", two slashes would begin the name of a machine.
+    return "file:" + (path.hasPrefix("/") ? "//" : "") + escaped + "?immutable=1"
   }
 
   /// Creates an empty file with mode 0600; SQLite gives its `-wal` and `-shm` the same mode.
@@ -45,10 +58,15 @@ extension Connection {
       if code != SQLITE_OK { throw failure(code) }
     }
     try executeScript("PRAGMA cache_size = -\(options.pageCacheKiB)")
-    if access == .readOnly {
+    switch access {
+    case .readOnly, .immutable:
       // Reading the schema's version finds out now whether this is a database.
       try executeScript("PRAGMA query_only = ON; PRAGMA schema_version")
-    } else {
+    case .unshared:
+      // "WAL databases can be created, read, and written even if shared memory is unavailable as long as the locking_mode is set to
+      // EXCLUSIVE before the first attempted access." <https://www.sqlite.org/wal.html#noshm>
+      try executeScript("PRAGMA locking_mode = EXCLUSIVE; PRAGMA journal_mode = MEMORY; PRAGMA synchronous = OFF")
+    case .readWrite, .readWriteCreate:
       try executeScript("PRAGMA journal_mode = WAL; PRAGMA synchronous = NORMAL")
     }
   }

@@ -12,6 +12,7 @@ enum FormatsPage {
     \(ownCSV)
     \(roster)
     \(profiles)
+    \(backup)
     \(exitStatus)
     ## Lint report as JSON
 
@@ -121,7 +122,7 @@ enum FormatsPage {
     | status | meaning |
     |--------|---------|
     | 0 | done; `crm lint`: nothing at or above the bar that `--fail-on`, `--max-warnings` and `--min-hygiene` set |
-    | 1 | `crm lint`: findings at or above the bar, or `--diff` has something to mend; `crm import`: some rows were rejected, something was not taken back, or a plan no longer holds; `crm merge`: something is to be decided; `crm forget`: the files are not swept yet; `ops policy check`: mistakes |
+    | 1 | `crm lint`: findings at or above the bar, or `--diff` has something to mend; `crm import`: some rows were rejected, something was not taken back, or a plan no longer holds; `crm merge`: something is to be decided; `crm forget`: the files are not swept yet; `crm add`, `edit`, `touch`, `next`, `move`, `archive`: refused, or the deal was changed by somebody else; `ops policy check`: mistakes; `ops verify-backup`: damaged; `ops restore`: refused |
     | 2 | the work could not be done; standard error says why and what mends it |
     | 64 | wrong usage |
 

@@ -4,7 +4,7 @@ extension Ops {
   /// Checks the health of the project.
   struct Doctor: ParsableCommand {
     static let configuration = CommandConfiguration(
-      abstract: "Check the project: policy, permissions, integrity, foreign keys, schema, free space.",
+      abstract: "Check the project: policy, permissions, integrity, foreign keys, schema, backup, free space.",
       discussion: """
         Looks and never changes anything. Each problem comes with what mends it.
 
@@ -42,16 +42,22 @@ extension Ops {
           }
         }
       } else {
-        let width = checks.map(\.name.count).max() ?? 0
-        for check in checks {
-          let word = DisplayText.padded(check.outcome.rawValue, to: 7)
-          let style: Style = check.outcome == .fine ? .green : check.outcome == .warning ? .yellow : .red
-          try console.print(
-            "\(console.styled(word, style))  \(DisplayText.padded(check.name, to: width))  \(check.detail)")
-          if let remedy = check.remedy { try console.print("         try: \(remedy)") }
-        }
+        try console.print(checks)
       }
       if checks.contains(where: { $0.outcome == .problem }) { throw ExitCode(1) }
+    }
+  }
+}
+
+extension Console {
+  /// Prints findings one below the other, each with what mends it.
+  func print(_ checks: [DoctorCheck]) throws {
+    let width = checks.map(\.name.count).max() ?? 0
+    for check in checks {
+      let word = DisplayText.padded(check.outcome.rawValue, to: 7)
+      let style: Style = check.outcome == .fine ? .green : check.outcome == .warning ? .yellow : .red
+      try print("\(styled(word, style))  \(DisplayText.padded(check.name, to: width))  \(check.detail)")
+      if let remedy = check.remedy { try print("         try: \(remedy)") }
     }
   }
 }

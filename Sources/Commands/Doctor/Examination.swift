@@ -54,7 +54,7 @@ struct Examination {
       let schema = try schema(connection)
       // The tables that the other checks look into are there only in a current schema.
       guard schema.outcome == .fine else { return [integrity, schema] }
-      return try [schema, integrity, foreignKeys(connection), history(connection), log(connection)]
+      return try [schema, integrity, foreignKeys(connection), history(connection), log(connection), backup(connection)]
     } catch let error as SQLiteError where error.isReadOnly {
       // In WAL mode even reading needs a folder that can be written; the data is not damaged.
       return [
@@ -62,7 +62,7 @@ struct Examination {
       ]
     } catch {
       return [
-        .problem("database", "\(error)", remedy: "restore the newest copy of \(Project.databaseFile) that opens")
+        .problem("database", "\(error)", remedy: restoreRemedy)
       ]
     }
   }
@@ -87,7 +87,7 @@ struct Examination {
     }
     return .problem(
       "integrity", "\(first)\(damage.count > 1 ? " (and \(damage.count - 1) more)" : "")",
-      remedy: "restore the newest copy of \(Project.databaseFile) that passes ops doctor")
+      remedy: restoreRemedy)
   }
 
   private func foreignKeys(_ connection: Connection) throws -> DoctorCheck {
@@ -95,7 +95,7 @@ struct Examination {
     guard let first = violations.first else { return .fine("foreign keys", "every reference has its row") }
     return .problem(
       "foreign keys", "\(LintReport.counted(violations.count, "row")) of \(first.table) without its \(first.parent)",
-      remedy: "restore the newest copy of \(Project.databaseFile) that passes ops doctor")
+      remedy: restoreRemedy)
   }
 
   private func history(_ connection: Connection) throws -> DoctorCheck {
@@ -103,7 +103,7 @@ struct Examination {
     guard gaps > 0 else { return .fine("history", "every deal with a stage has its entry") }
     return .problem(
       "history", "\(LintReport.counted(gaps, "deal")) without an entry for the stage",
-      remedy: "restore the newest copy of \(Project.databaseFile) that passes ops doctor")
+      remedy: restoreRemedy)
   }
 
   private func log(_ connection: Connection) throws -> DoctorCheck {

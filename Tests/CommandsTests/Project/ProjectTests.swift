@@ -92,7 +92,7 @@ struct `A project` {
     for index in bytes.indices where index >= 4096 { bytes[index] = UInt8(truncatingIfNeeded: index &* 31 &+ 7) }
     try sandbox.write("opsmind.db", bytes)
     #expect(sandbox.ops("doctor").status == 1)
-    #expect(sandbox.ops("doctor").output.contains("restore the newest copy"))
+    #expect(sandbox.ops("doctor").output.contains("ops restore"))
     let list = sandbox.crm("list")
     #expect(list.status == 2)
     #expect(list.errors.contains("ops doctor"))
