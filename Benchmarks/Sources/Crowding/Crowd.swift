@@ -25,25 +25,32 @@ struct Crowd: ParsableCommand {
 
   func run() throws {
     try prepare()
-    let tally = Mutex(CrowdTally())
+    let tally = SharedTally()
     let end = ContinuousClock.now + .seconds(seconds)
     let members = (0..<processes).map { index in
       CrowdMember(index: index, crm: crm, folder: folder, deals: Self.shared, seed: seed)
     }
     let backup = (after: Double(seconds) / 2, command: backupCommand)
-    DispatchQueue.concurrentPerform(iterations: processes + 1) { [processes] index in
-      do {
-        guard index < processes else {
-          Thread.sleep(forTimeInterval: backup.after)
-          return try Self.require(backup.command)
+    // Threads of their own: a pool runs as many at a time as there are processors.
+    let done = DispatchSemaphore(value: 0)
+    for index in 0...processes {
+      Thread.detachNewThread { [processes] in
+        do {
+          if index == processes {
+            Thread.sleep(forTimeInterval: backup.after)
+            try Self.require(backup.command)
+          } else {
+            var member = members[index]
+            while ContinuousClock.now < end { try member.work(tally) }
+          }
+        } catch {
+          tally.value.withLock { $0.problems.append("\(error)") }
         }
-        var member = members[index]
-        while ContinuousClock.now < end { try member.work(tally) }
-      } catch {
-        tally.withLock { $0.problems.append("\(error)") }
+        done.signal()
       }
     }
-    try conclude(tally.withLock { $0 })
+    for _ in 0...processes { done.wait() }
+    try conclude(tally.value.withLock { $0 })
   }
 
   private func prepare() throws {
@@ -95,6 +102,11 @@ struct Crowd: ParsableCommand {
   }
 }
 
+/// A tally that threads share.
+final class SharedTally: Sendable {
+  let value = Mutex(CrowdTally())
+}
+
 /// What the processes were told, all together.
 struct CrowdTally {
   var added = 0
@@ -129,7 +141,7 @@ struct CrowdMember {
   }
 
   /// Runs one command, and takes down what it told.
-  mutating func work(_ tally: borrowing Mutex<CrowdTally>) throws {
+  mutating func work(_ tally: SharedTally) throws {
     count += 1
     let deal = "D-\(random.int(1...deals))"
     switch random.int(0...9) {
@@ -156,12 +168,12 @@ struct CrowdMember {
   }
 
   private func run(
-    _ words: [String], _ tally: borrowing Mutex<CrowdTally>, _ count: (inout CrowdTally) -> Void
+    _ words: [String], _ tally: SharedTally, _ count: (inout CrowdTally) -> Void
   ) throws {
     let errors = "\(folder)/errors.\(index).txt"
     let outcome = try ChildProcess.run([crm] + words + ["--project", folder], errors: errors)
     let text = (try? String(contentsOfFile: errors, encoding: .utf8)) ?? ""
-    tally.withLock { tally in
+    tally.value.withLock { tally in
       switch outcome.status {
       case 0: count(&tally)
       case 1 where text.hasPrefix("refused:") || text.hasPrefix("conflict:"): tally.told += 1
