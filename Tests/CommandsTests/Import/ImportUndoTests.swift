@@ -86,6 +86,13 @@ struct `crm import --undo` {
     #expect(sandbox.crm("list --archived").errors == "0 deals\n")
   }
 
+  @Test func `keeps deals that were merged since, on either side`() throws {
+    _ = sandbox.crm("import b.csv")
+    _ = sandbox.crm("merge D-1 D-4 --take-all D-1 --reason 'entered twice'")
+    _ = sandbox.crm("merge D-5 D-3 --take-all D-5 --reason 'entered twice'")
+    try expectSnapshot("import-undo-merged", sandbox.crm("import --undo 2"), sandbox.crm("list"))
+  }
+
   @Test(arguments: [
     ("nothing", "import"), ("unknown", "import --undo 99"), ("file-too", "import a.csv --undo 1"),
     ("reading", "import --undo 1 --dates dmy"), ("word", "import --undo last"),
