@@ -2,84 +2,106 @@ import Domain
 import Rules
 import Store
 
-/// Every finding of a run by what makes it the same in another one: 24 bytes each, however long the texts.
+/// Every finding of a run by what makes it the same in another one: 16 bytes each, however long the texts.
 struct FindingLog: Sendable {
-  private struct Entry: Sendable {
-    var deal: Int64
-    var rule: Int32
-    var field: Int32
-    var owner: Int32
+  /// What findings have in common beside the deal; there are few of them.
+  private struct Kind: Hashable, Sendable {
+    var rule: String
+    var field: String
+    var owner: String
     var isError: Bool
 
-    /// The order in which findings are recorded, once the words have the numbers of their order.
-    var place: (Int64, Int32, Int32, Int32) { (deal, rule, field, owner) }
+    func isSameKey(as other: Kind) -> Bool {
+      rule == other.rule && field == other.field && owner == other.owner
+    }
   }
+
+  private struct Entry: Sendable {
+    var deal: Int64
+    var kind: UInt32
+  }
+
+  private static let chunk = 1 << 16
 
   /// How many findings are errors.
   private(set) var errorCount = 0
-  private var entries: [Entry] = []
-  private var words: [String] = [""]
-  private var numbers: [String: Int32] = ["": 0]
+  /// How many findings there are.
+  private var count = 0
+  // An array that grows takes three times its length while it does, so there are several of one length.
+  private var chunks: [[Entry]] = []
+  private var kinds: [Kind] = []
+  private var numbers: [Kind: UInt32] = [:]
 
   /// How many findings are warnings.
-  var warningCount: Int { entries.count - errorCount }
+  var warningCount: Int { count - errorCount }
 
   /// Takes note of a finding.
   mutating func append(_ finding: Finding) {
-    let isDeal = finding.subject.key != nil
-    let isError = finding.severity == .error
-    entries.append(
-      Entry(
-        deal: finding.subject.key?.value ?? 0, rule: number(of: finding.rule.code),
-        field: number(of: finding.violation.field?.description ?? ""),
-        owner: isDeal ? 0 : number(of: finding.subject.owner ?? ""), isError: isError))
-    if isError { errorCount += 1 }
+    let subject = finding.subject
+    let kind = Kind(
+      rule: finding.rule.code, field: finding.violation.field?.description ?? "",
+      owner: subject.key == nil ? subject.owner ?? "" : "", isError: finding.severity == .error)
+    if chunks.last.map({ $0.count == FindingLog.chunk }) ?? true {
+      chunks.append([])
+      chunks[chunks.count - 1].reserveCapacity(FindingLog.chunk)
+    }
+    chunks[chunks.count - 1].append(Entry(deal: subject.key?.value ?? 0, kind: number(of: kind)))
+    count += 1
+    if kind.isError { errorCount += 1 }
   }
 
   /// Takes over what another log holds.
   mutating func absorb(_ other: FindingLog) {
-    let translated = other.words.map { number(of: $0) }
-    entries.reserveCapacity(entries.count + other.entries.count)
-    for entry in other.entries { entries.append(FindingLog.translated(entry, by: translated)) }
+    let translated = other.kinds.map { number(of: $0) }
+    let own = chunks.popLast()
+    for chunk in other.chunks { chunks.append(FindingLog.translated(chunk, by: translated)) }
+    // Only the last chunk is filled up.
+    if let own { chunks.append(own) }
+    count += other.count
     errorCount += other.errorCount
   }
 
-  /// The findings in the order of their keys, each key once; sorted in their place, as long as nobody else holds the log.
+  /// The findings in the order of their keys, each key once; an error stands for a warning of its key.
   consuming func sorted() -> some RandomAccessCollection<RecordableFinding> {
-    let order = words.indices.sorted { words[$0].utf8.lexicographicallyPrecedes(words[$1].utf8) }
-    var ranks = [Int32](repeating: 0, count: words.count)
-    for (rank, index) in order.enumerated() { ranks[index] = Int32(rank) }
-    let sortedWords = order.map { words[$0] }
-    for index in entries.indices { entries[index] = FindingLog.translated(entries[index], by: ranks) }
-    // Errors first, so that of findings with one key an error stands for all.
-    entries.sort { left, right in
-      left.place == right.place ? left.isError && !right.isError : left.place < right.place
-    }
-    var last: (Int64, Int32, Int32, Int32)?
+    let order = kinds.indices.sorted { FindingLog.precedes(kinds[$0], kinds[$1]) }
+    let sortedKinds = order.map { kinds[$0] }
+    var ranks = [UInt32](repeating: 0, count: kinds.count)
+    for (rank, index) in order.enumerated() { ranks[index] = UInt32(rank) }
+    var entries: [Entry] = []
+    entries.reserveCapacity(count)
+    while let chunk = chunks.popLast() { entries += FindingLog.translated(chunk, by: ranks) }
+    entries.sort { ($0.deal, $0.kind) < ($1.deal, $1.kind) }
+    var last: Entry?
     entries.removeAll { entry in
-      defer { last = entry.place }
-      return last.map { $0 == entry.place } ?? false
+      defer { last = entry }
+      guard let last, last.deal == entry.deal else { return false }
+      return last.kind == entry.kind || sortedKinds[Int(last.kind)].isSameKey(as: sortedKinds[Int(entry.kind)])
     }
     return entries.lazy.map { entry in
-      RecordableFinding(
-        key: FindingKey(
-          rule: sortedWords[Int(entry.rule)], deal: entry.deal, owner: sortedWords[Int(entry.owner)],
-          field: sortedWords[Int(entry.field)]),
-        isError: entry.isError)
+      let kind = sortedKinds[Int(entry.kind)]
+      return RecordableFinding(
+        key: FindingKey(rule: kind.rule, deal: entry.deal, owner: kind.owner, field: kind.field),
+        isError: kind.isError)
     }
   }
 
-  private static func translated(_ entry: Entry, by numbers: [Int32]) -> Entry {
-    Entry(
-      deal: entry.deal, rule: numbers[Int(entry.rule)], field: numbers[Int(entry.field)],
-      owner: numbers[Int(entry.owner)], isError: entry.isError)
+  /// The order in which findings are recorded: texts byte by byte, errors first.
+  private static func precedes(_ left: Kind, _ right: Kind) -> Bool {
+    for part in [\Kind.rule, \Kind.field, \Kind.owner] where left[keyPath: part] != right[keyPath: part] {
+      return left[keyPath: part].utf8.lexicographicallyPrecedes(right[keyPath: part].utf8)
+    }
+    return left.isError && !right.isError
   }
 
-  private mutating func number(of word: String) -> Int32 {
-    if let number = numbers[word] { return number }
-    let number = Int32(words.count)
-    words.append(word)
-    numbers[word] = number
+  private static func translated(_ entries: [Entry], by numbers: [UInt32]) -> [Entry] {
+    entries.map { Entry(deal: $0.deal, kind: numbers[Int($0.kind)]) }
+  }
+
+  private mutating func number(of kind: Kind) -> UInt32 {
+    if let number = numbers[kind] { return number }
+    let number = UInt32(kinds.count)
+    kinds.append(kind)
+    numbers[kind] = number
     return number
   }
 }
