@@ -60,17 +60,20 @@ struct Forgetting {
     }
   }
 
-  /// Files outside the database that may hold the person: copies, rejects and exports in the project's folder, and the files that their
-  /// deals were imported from.
+  /// Files outside the database that may hold the person: copies, rejects and exports in the project's folder, its backups, and the
+  /// files that their deals were imported from.
   private func possibleHolders(of scope: PersonScope) throws -> [String] {
     let names = try FileManager.default.contentsOfDirectory(atPath: place.folder)
-    let stem = (Project.databaseFile as NSString).deletingPathExtension + "."
+    let own = ["", "-wal", "-shm"].map { Project.databaseFile + $0 }
     let beside = names.filter { name in
-      let isCopy = name.hasPrefix(stem) && !name.hasPrefix(Project.databaseFile) && name != Project.policyFile
-      let isCopyOfFile = name.hasPrefix(Project.databaseFile + ".")
-      return isCopy || isCopyOfFile || ["csv", "json", "jsonl"].contains((name as NSString).pathExtension.lowercased())
+      let kind = (name as NSString).pathExtension.lowercased()
+      let isCopy = name.hasPrefix(Project.databaseFile) || kind == "db"
+      return isCopy && !own.contains(name) || ["csv", "json", "jsonl"].contains(kind)
     }
-    return Set(beside + (try scope.importedFiles(in: connection))).sorted()
+    let folder = BackupDestination.folderName
+    // There need not be any.
+    let backups = (try? FileManager.default.contentsOfDirectory(atPath: "\(place.folder)/\(folder)")) ?? []
+    return Set(beside + backups.map { "\(folder)/\($0)" } + (try scope.importedFiles(in: connection))).sorted()
   }
 }
 

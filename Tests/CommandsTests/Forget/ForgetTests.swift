@@ -41,6 +41,16 @@ struct `crm forget` {
     #expect(try sandbox.database().fetchOne(Int.self, "SELECT count(*) FROM erasure") == 2)
   }
 
+  @Test func `names copies, backups, exports and rejects that may still hold the person`() throws {
+    _ = sandbox.ops("backup")
+    _ = sandbox.ops("backup --output friday.db")
+    _ = sandbox.crm("export --output all.jsonl --format jsonl")
+    let line = try #require(sandbox.crm("forget csv:7 -n").errors.split(separator: "\n").last)
+    #expect(
+      line.hasPrefix("files that may still hold the person: all.jsonl, backups/opsmind-")
+        && line.hasSuffix(".db, deals.csv, friday.db"), "\(line)")
+  }
+
   @Test func `does not let an import bring the person back`() throws {
     _ = sandbox.crm("forget csv:7 --reason asked --yes")
     try sandbox.write(
