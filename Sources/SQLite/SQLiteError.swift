@@ -39,6 +39,9 @@ extension SQLiteError {
   public var isFull: Bool { code == SQLITE_FULL }
   /// The database cannot be written.
   public var isReadOnly: Bool { code == SQLITE_READONLY }
+  /// A process ended while it wrote, and only a connection that may write can undo the half that is there
+  /// (`SQLITE_READONLY_ROLLBACK`).
+  public var isUnfinishedWrite: Bool { extendedCode == SQLITE_READONLY | (3 << 8) }
   /// The file is damaged.
   public var isCorrupt: Bool { code == SQLITE_CORRUPT }
   /// The file is something else.

@@ -28,6 +28,8 @@ struct DatabaseRestore {
     switch present {
     case .sound, .foreign: return [try replaceContent(with: unfinished.path)]
     case .missing, .damaged:
+      // In WAL mode already, it is not written again by whoever opens it first.
+      _ = try Connection(path: unfinished.path, access: .readWrite)
       let kept = try moveAside()
       _ = try unfinished.place(at: databasePath, takesNext: false, remedy: "ops doctor, then restore again")
       return kept

@@ -59,8 +59,7 @@ struct NewBackup {
     guard FileManager.default.fileExists(atPath: project.databasePath) else {
       throw Failure("\(project.databasePath) does not exist yet: there is nothing to back up", remedy: "ops init")
     }
-    let connection = try Connection(
-      path: project.databasePath, access: .readOnly, options: Project.connectionOptions)
+    let connection = try project.openAsItIs()
     if let problem = try Schema.migrator.state(of: connection).problem {
       throw MigrationError(path: project.databasePath, problem: problem)
     }

@@ -21,7 +21,7 @@ enum PresentDatabase {
       return
     }
     do {
-      let db = try Connection(path: project.databasePath, access: .readOnly, options: Project.connectionOptions)
+      let db = try project.openAsItIs()
       if let damage = try db.integrityCheck(.quick).first {
         self = .damaged(damage)
       } else if case .foreign = try Schema.migrator.state(of: db).problem {
@@ -50,7 +50,7 @@ enum PresentDatabase {
       return RestoreRefusal("\(project.databasePath) was made by another program, so nobody knows what would be lost")
     case .sound(let recordedUntil):
       guard let recordedUntil, backup.map({ recordedUntil > $0 }) ?? true else { return nil }
-      let db = try Connection(path: project.databasePath, access: .readOnly, options: Project.connectionOptions)
+      let db = try project.openAsItIs()
       let deals = try LatestRecording.countOfDeals(after: backup, in: db)
       return RestoreRefusal(
         "\(project.databasePath) has recordings until \(recordedUntil), the backup "

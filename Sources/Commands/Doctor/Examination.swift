@@ -49,7 +49,7 @@ struct Examination {
   private var database: [DoctorCheck] {
     guard FileManager.default.fileExists(atPath: project.databasePath) else { return [] }
     do {
-      let connection = try Connection(path: project.databasePath, access: .readOnly)
+      let connection = try project.openAsItIs()
       let integrity = try integrity(connection)
       let schema = try schema(connection)
       // The tables that the other checks look into are there only in a current schema.

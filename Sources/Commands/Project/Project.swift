@@ -67,7 +67,7 @@ struct Project {
   /// Opens the database for reading; nil when there is none yet.
   func openForReading() throws -> Connection? {
     guard FileManager.default.fileExists(atPath: databasePath) else { return nil }
-    let connection = try Connection(path: databasePath, access: .readOnly, options: Project.connectionOptions)
+    let connection = try openAsItIs()
     let state = try Schema.migrator.state(of: connection)
     if let problem = state.problem { throw MigrationError(path: databasePath, problem: problem) }
     guard state.isCurrent else {
@@ -76,6 +76,17 @@ struct Project {
       return try Connection(path: databasePath, access: .readOnly, options: Project.connectionOptions)
     }
     return connection
+  }
+
+  /// Opens the database for reading, which must exist, with whatever schema it has.
+  func openAsItIs() throws -> Connection {
+    do {
+      return try Connection(path: databasePath, access: .readOnly, options: Project.connectionOptions)
+    } catch  where error.isUnfinishedWrite {
+      // Opening for writing undoes what a killed process had not finished.
+      _ = try Connection(path: databasePath, access: .readWrite, options: Project.connectionOptions)
+      return try Connection(path: databasePath, access: .readOnly, options: Project.connectionOptions)
+    }
   }
 
   /// Opens the database for reading, which must exist.

@@ -98,6 +98,26 @@ struct `A project` {
     #expect(list.errors.contains("ops doctor"))
   }
 
+  @Test(arguments: ["crm list", "crm lint", "ops doctor", "ops backup"])
+  func `that a killed process had begun to change is read as it was before`(_ line: String) throws {
+    _ = sandbox.ops("init")
+    let db = try Connection(path: sandbox.path("opsmind.db"), access: .readWrite)
+    try db.executeScript("PRAGMA journal_mode = DELETE; PRAGMA cache_size = 1; BEGIN")
+    // More than the cache holds, so that half of the change is in the file, and its journal beside it.
+    let text = String(repeating: "x", count: 2_000)
+    for number in 0..<500 { try db.execute("INSERT INTO owner (id, name) VALUES (\("owner \(number)"), \(text))") }
+    let killed = try Sandbox()
+    for name in ["opsmind.yaml", "opsmind.db", "opsmind.db-journal"] {
+      try FileManager.default.copyItem(atPath: sandbox.path(name), toPath: killed.path(name))
+    }
+    let error = #expect(throws: SQLiteError.self) { _ = try Connection(path: killed.path("opsmind.db")) }
+    #expect(error?.isUnfinishedWrite == true)
+    let words = line.split(separator: " ")
+    #expect((words[0] == "crm" ? killed.crm(String(words[1])) : killed.ops(String(words[1]))).status == 0)
+    let owners = try Connection(path: killed.path("opsmind.db")).fetchOne(Int.self, "SELECT count(*) FROM owner")
+    #expect(owners == 0)
+  }
+
   @Test(.enabled(if: getuid() != 0, "root writes everywhere")) func `in a read-only folder is told`() throws {
     _ = sandbox.ops("init")
     try sandbox.write("deals.csv", HostilePipeline.csv)
