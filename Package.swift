@@ -13,9 +13,10 @@ let package = Package(
     .systemLibrary(name: "CYAML", pkgConfig: "yaml-0.1", providers: [.apt(["libyaml-dev"])]),
 
     // Tools that know nothing of the product
+    .target(name: "Hashing"),
     .target(name: "Spelling"),
     .target(name: "Arguments", dependencies: ["Spelling"]),
-    .target(name: "SQLite", dependencies: ["CSQLite"]),
+    .target(name: "SQLite", dependencies: ["CSQLite", "Hashing"]),
     .target(name: "YAML", dependencies: ["CYAML", "Spelling"]),
 
     // The subject
@@ -36,7 +37,9 @@ let package = Package(
     // The commands
     .target(
       name: "Commands",
-      dependencies: ["Arguments", "SQLite", "YAML", "Spelling", "Domain", "Policy", "Rules", "Importing", "Store"]),
+      dependencies: [
+        "Arguments", "Hashing", "SQLite", "YAML", "Spelling", "Domain", "Policy", "Rules", "Importing", "Store",
+      ]),
     .executableTarget(name: "crm", dependencies: ["Commands"]),
     .executableTarget(name: "ops", dependencies: ["Commands"]),
 
@@ -48,6 +51,7 @@ let package = Package(
 
     // Tests
     .target(name: "TestSupport", dependencies: ["Domain"], path: "Tests/Support"),
+    .testTarget(name: "HashingTests", dependencies: ["Hashing"]),
     .testTarget(name: "SpellingTests", dependencies: ["Spelling"]),
     .testTarget(name: "ArgumentsTests", dependencies: ["TestSupport", "Arguments"]),
     .testTarget(name: "SQLiteTests", dependencies: ["SQLite", "CSQLite"]),
@@ -61,7 +65,7 @@ let package = Package(
     .testTarget(
       name: "CommandsTests",
       dependencies: [
-        "TestSupport", "Commands", "Arguments", "Domain", "Policy", "Rules", "Importing", "Store", "SQLite",
+        "TestSupport", "Commands", "Arguments", "Hashing", "Domain", "Policy", "Rules", "Importing", "Store", "SQLite",
       ],
       exclude: ["Snapshots"]),
   ],

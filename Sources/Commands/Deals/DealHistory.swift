@@ -19,8 +19,10 @@ struct DealHistory {
     var touchpoint: RecordedTouchpoint?
     /// Whether the deal began with it.
     var isFirst = false
-    /// What became of the deal, where it was gone from then on: `merged into D-3`.
-    var end: String?
+    /// What was done with the deal as a whole, where that is more than its fields tell: `merged into D-3`.
+    var event: String?
+    /// Whether the deal was gone from then on.
+    var isEnd = false
   }
 
   /// The steps, the oldest first.
@@ -46,7 +48,7 @@ struct DealHistory {
           recordedAt: at, actor: recorded.actor, reason: recorded.reason, importID: recorded.importID,
           changes: (before?.recorded.deal ?? Deal()).changes(to: recorded.deal),
           entry: entries.last { $0.recordedAt == at }, touchpoint: touchpoints.first { $0.recordedAt == at },
-          isFirst: before == nil))
+          isFirst: before == nil, event: Self.event(of: number, at: at, merges)))
       before = version
     }
     if let ended = before?.supersededAt { steps.append(Self.end(at: ended, merges, store)) }
@@ -56,18 +58,28 @@ struct DealHistory {
   /// The end of a deal: a merge, or an import that was undone.
   private static func end(at moment: Instant, _ merges: [RecordedMerge], _ store: DealStore) -> Step {
     guard let merge = merges.first(where: { $0.recordedAt == moment }) else {
-      return Step(recordedAt: moment, actor: "", changes: [], end: "gone with the import that brought it")
+      return Step(
+        recordedAt: moment, actor: "", changes: [], event: "gone with the import that brought it", isEnd: true)
     }
     return Step(
       recordedAt: moment, actor: merge.actor, reason: merge.reason, changes: [],
-      end: "merged into \(DisplayText.line(store.id(ofDeal: merge.kept), limit: 40))")
+      event: "merged into \(DisplayText.line(store.id(ofDeal: merge.kept), limit: 40))", isEnd: true)
+  }
+
+  /// What a merge, or the end of one, did to a deal that is there; nil where it was neither.
+  private static func event(of number: Int64, at moment: Instant, _ merges: [RecordedMerge]) -> String? {
+    if let merge = merges.first(where: { $0.recordedAt == moment && $0.kept == number }) {
+      return "took in \(DisplayText.line(merge.mergedID, limit: 40))"
+    }
+    guard let ended = merges.first(where: { $0.supersededAt == moment }) else { return nil }
+    return ended.kept == number ? "gave \(DisplayText.line(ended.mergedID, limit: 40)) back" : "came back"
   }
 }
 
 extension DealHistory.Step {
   /// What happened, in a few words: `moved from contacted to response`.
   var action: String {
-    if let end { return end }
+    if let event { return event }
     if isFirst { return importID.map { "came with import \($0)" } ?? "added" }
     if let entry {
       let from = entry.fromStage.map { "from \(DisplayText.line($0, limit: 40)) " } ?? ""
@@ -88,7 +100,7 @@ extension DealHistory.Step {
     let who = actor.isEmpty ? "" : " \(DisplayText.line(actor, limit: 40))"
     let why = reason.map { ": \(DisplayText.line($0, limit: 120))" } ?? ""
     let fields =
-      entry == nil && touchpoint == nil && !isFirst && end == nil
+      entry == nil && touchpoint == nil && !isFirst && event == nil
       ? " " + changes.prefix(6).map { DisplayText.line($0.field, limit: 40) }.joined(separator: ", ") : ""
     return "\(calendar.localText(of: recordedAt))\(who)  \(action)\(fields)\(why)"
   }

@@ -1,5 +1,6 @@
 import Domain
 import Foundation
+import Hashing
 
 /// A plan of an import as it is saved: JSON lines, a header, a line for each row of the file, and a footer.
 ///

@@ -1,5 +1,6 @@
 import Domain
 import Foundation
+import Hashing
 
 /// Why a plan is not applied: something is not as it was planned.
 struct PlanRefusal: Error {

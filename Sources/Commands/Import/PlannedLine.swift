@@ -1,4 +1,5 @@
 import Domain
+import Hashing
 import Store
 
 /// A row of a saved plan: what is to be done with a row of the file, in so much detail that any other decision is told from it.

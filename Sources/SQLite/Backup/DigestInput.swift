@@ -1,4 +1,5 @@
 import CSQLite
+import Hashing
 
 /// Puts values into bytes for hashing, so that no two different sequences of values give the same bytes.
 ///

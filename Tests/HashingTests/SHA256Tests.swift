@@ -1,6 +1,5 @@
+import Hashing
 import Testing
-
-@testable import SQLite
 
 struct `SHA-256` {
   private func hash(_ pieces: [[UInt8]]) -> String {
@@ -21,6 +20,11 @@ struct `SHA-256` {
       "abcdefghbcdefghicdefghijdefghijkefghijklfghijklmghijklmnhijklmnoijklmnopjklmnopqklmnopqrlmnopqrsmnopqrstnopqrstu",
       "cf5b16a778af8380036ce59e7b0492370b249b11e8f07a51afac45037afee9d1"
     ),
+    // Around the end of a block, as `sha256sum` hashes them.
+    (String(repeating: "a", count: 55), "9f4390f8d30c2dd92ec9f095b65e2b9ae9b0a925a5258e241c9f1e910f734318"),
+    (String(repeating: "a", count: 56), "b35439a4ac6f0948b6d6f9e3c6af0f5f590ce20f1bde7090ef7970686ec6738a"),
+    (String(repeating: "a", count: 63), "7d3e74a05d7db15bce4ad9ec0658ea98e3f06eeecf16b4c6fff2da457ddc2f34"),
+    (String(repeating: "a", count: 64), "ffe054fe7ae0cb6dc65c3af9b61d5209f439851db43d0ba5997337df154668eb"),
   ]) func `gives the standard's hashes`(text: String, expected: String) {
     #expect(hash([Array(text.utf8)]) == expected)
   }

@@ -3,7 +3,7 @@
 ///     var hash = SHA256()
 ///     hash.update(bytes)
 ///     let hexadecimal = hash.finish()
-struct SHA256: ~Copyable {
+public struct SHA256: ~Copyable {
   private var state: [UInt32] = [
     0x6a09_e667, 0xbb67_ae85, 0x3c6e_f372, 0xa54f_f53a, 0x510e_527f, 0x9b05_688c, 0x1f83_d9ab, 0x5be0_cd19,
   ]
@@ -14,12 +14,26 @@ struct SHA256: ~Copyable {
 
   private static let blockLength = 64
 
+  /// The hash of nothing yet.
+  public init() {}
+
   deinit {
     pending.deallocate()
   }
 
+  /// Adds the UTF-8 of a text.
+  public mutating func update(_ text: String) {
+    var text = text
+    text.withUTF8 { update(UnsafeRawBufferPointer($0)) }
+  }
+
   /// Adds bytes.
-  mutating func update(_ bytes: UnsafeRawBufferPointer) {
+  public mutating func update(_ bytes: RawSpan) {
+    bytes.withUnsafeBytes { update($0) }
+  }
+
+  /// Adds bytes.
+  public mutating func update(_ bytes: UnsafeRawBufferPointer) {
     length += UInt64(bytes.count)
     var rest = bytes
     if pendingCount > 0 {
@@ -39,7 +53,7 @@ struct SHA256: ~Copyable {
   }
 
   /// The hash of all bytes, as 64 hexadecimal digits. Nothing can be added after it.
-  mutating func finish() -> String {
+  public mutating func finish() -> String {
     let bits = length * 8
     var padding: [UInt8] = [0x80]
     let unpadded = (pendingCount + 1) % Self.blockLength
