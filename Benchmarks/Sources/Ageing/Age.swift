@@ -18,6 +18,7 @@ struct Age: ParsableCommand {
   func run() throws {
     // Changes in no order would have a small cache read and write every page many times.
     let connection = try Connection(path: database, access: .readWrite, options: .init(pageCacheKiB: 1 << 20))
+    try connection.executeScript("PRAGMA synchronous = OFF; PRAGMA wal_autocheckpoint = 50000")
     let numbers = try DealStore(connection).numberRange
     for round in 0..<changes {
       var start = numbers.lowerBound
