@@ -23,8 +23,7 @@ extension CRM {
     @OptionGroup var project: ProjectOptions
     @OptionGroup var moment: MomentOptions
 
-    @Option(help: ArgumentHelp("Only deals of an owner: id, name or e-mail.", valueName: "owner"), completion: .owners)
-    var owner: String?
+    @OptionGroup var whose: OwnerScopeOptions
 
     @Flag(help: "Also the stages behind the open ones: won, lost and parked deals that are not archived.")
     var all = false
@@ -47,7 +46,7 @@ extension CRM {
       let stages = policy.pipeline.stages.filter { all || $0.isOpen }
       var query = DealQuery()
       query.stages = stages.flatMap { [$0.id, $0.name] + $0.aliases }
-      if let owner { query.owners = try OwnerArgument.words(owner, connection: connection, asOf: moments.asOf) }
+      try whose.restrict(&query, in: connection, asOf: moments.asOf)
       let settings = LintSettings(policy: policy, now: moments.now)
       var pipeline = BoardPipeline(stages: stages, settings: settings, limit: limit == 0 ? nil : limit)
       try DealStore(connection, asOf: moments.asOf).forEachDeal(in: query) { pipeline.add($0) }

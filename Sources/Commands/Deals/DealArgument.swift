@@ -34,3 +34,8 @@ enum DealArgument {
     return "\(DisplayText.line(deal.id ?? "", limit: 40))  \(parts.joined(separator: " · "))"
   }
 }
+
+extension ArgumentHelp {
+  /// How a deal can be named.
+  static let deal = ArgumentHelp("The deal: its id, external id, the beginning of one, or its company.")
+}

@@ -19,11 +19,7 @@ extension CRM {
     @OptionGroup var project: ProjectOptions
     @OptionGroup var moment: MomentOptions
 
-    @Option(help: ArgumentHelp("Only deals of an owner: id, name or e-mail.", valueName: "owner"), completion: .owners)
-    var owner: String?
-
-    @Option(help: ArgumentHelp("Only deals in a stage.", valueName: "stage"), completion: .stages)
-    var stage: String?
+    @OptionGroup var scope: DealScopeOptions
 
     @Flag(help: "Archived deals too.")
     var archived = false
@@ -41,15 +37,13 @@ extension CRM {
     func run() throws {
       let place = try Project.require(project)
       let policy = try place.policy()
-      let stage = try stage.map { try StageArgument.stage($0, in: policy.pipeline) }
       let connection = try place.requireDatabase()
       let asOf = try moment.moments(in: policy.calendar).asOf
       let store = DealStore(connection, asOf: asOf)
       var query = DealQuery()
       query.includesArchived = archived
-      query.stages = stage.map { [$0.id, $0.name] + $0.aliases } ?? []
       query.limit = limit == 0 ? nil : limit
-      if let owner { query.owners = try OwnerArgument.words(owner, connection: connection, asOf: asOf) }
+      try scope.restrict(&query, policy, in: connection, asOf: asOf)
       try json ? printJSON(store, query) : printTable(store, query)
     }
 

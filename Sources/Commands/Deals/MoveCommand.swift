@@ -23,7 +23,7 @@ extension CRM {
     @OptionGroup var project: ProjectOptions
     @OptionGroup var clock: ClockOptions
 
-    @Argument(help: "The deal: its id, external id, the beginning of one, or its company.", completion: .deals)
+    @Argument(help: .deal, completion: .deals)
     var deal: String
 
     @Argument(help: "The stage: its id, name or alias.", completion: .stages)

@@ -20,7 +20,7 @@ extension CRM {
     @OptionGroup var project: ProjectOptions
     @OptionGroup var moment: MomentOptions
 
-    @Argument(help: "The deal: its id, external id, the beginning of one, or its company.", completion: .deals)
+    @Argument(help: .deal, completion: .deals)
     var deal: String
 
     @Flag(help: "Print as JSON.")

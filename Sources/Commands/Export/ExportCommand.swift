@@ -31,11 +31,7 @@ extension CRM {
     @Option(name: .shortAndLong, help: "csv, json or jsonl.")
     var format = ExportFormat.csv
 
-    @Option(help: ArgumentHelp("Only deals of an owner: id, name or e-mail.", valueName: "owner"), completion: .owners)
-    var owner: String?
-
-    @Option(help: ArgumentHelp("Only deals in a stage.", valueName: "stage"), completion: .stages)
-    var stage: String?
+    @OptionGroup var scope: DealScopeOptions
 
     @Flag(help: "Archived deals too.")
     var archived = false
@@ -43,13 +39,11 @@ extension CRM {
     func run() throws {
       let place = try Project.require(project)
       let policy = try place.policy()
-      let stage = try stage.map { try StageArgument.stage($0, in: policy.pipeline) }
       let connection = try place.requireDatabase()
       let asOf = try moment.moments(in: policy.calendar).asOf
       var query = DealQuery()
       query.includesArchived = archived
-      query.stages = stage.map { [$0.id, $0.name] + $0.aliases } ?? []
-      if let owner { query.owners = try OwnerArgument.words(owner, connection: connection, asOf: asOf) }
+      try scope.restrict(&query, policy, in: connection, asOf: asOf)
       // Columns and rows are read one after the other, of one state of the database.
       try connection.transaction(.deferred) {
         try write(DealStore(connection, asOf: asOf), query)

@@ -32,8 +32,7 @@ extension CRM {
     @Option(name: .shortAndLong, help: "How to print.")
     var format = Format.text
 
-    @Option(help: ArgumentHelp("Only deals of an owner: id, name or e-mail.", valueName: "owner"), completion: .owners)
-    var owner: String?
+    @OptionGroup var whose: OwnerScopeOptions
 
     func run() throws {
       let place = try Project.find(project)
@@ -45,7 +44,7 @@ extension CRM {
         stages: policy.pipeline.stages, settings: LintSettings(policy: policy, now: moments.now), limit: 0)
       if let connection = try place?.openForReading() {
         var query = DealQuery()
-        if let owner { query.owners = try OwnerArgument.words(owner, connection: connection, asOf: moments.asOf) }
+        try whose.restrict(&query, in: connection, asOf: moments.asOf)
         try DealStore(connection, asOf: moments.asOf).forEachDeal(in: query) { pipeline.add($0) }
       }
       try format == .json ? printJSON(pipeline.columns) : printTable(pipeline.columns)

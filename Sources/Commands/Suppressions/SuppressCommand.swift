@@ -27,7 +27,7 @@ extension CRM {
     @Argument(help: "The rule's code or name.", completion: .rules)
     var rule: String?
 
-    @Argument(help: "The deal: its id, external id, the beginning of one, or its company.", completion: .deals)
+    @Argument(help: .deal, completion: .deals)
     var deal: String?
 
     @Option(
