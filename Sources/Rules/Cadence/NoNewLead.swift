@@ -37,6 +37,8 @@ struct NoNewLead: PipelineRule {
 
   init() {}
 
+  static func observesDeals(with settings: LintSettings) -> Bool { settings.records != nil }
+
   mutating func observe(_ deal: Deal, key: DealKey, in context: LintContext) {
     guard let came = deal.createdAt ?? deal.moves.first?.enteredAt ?? deal.stageEnteredAt, came <= context.now else {
       return

@@ -35,6 +35,8 @@ struct PipelineReviewMissing: PipelineRule {
 
   init() {}
 
+  static func observesDeals(with settings: LintSettings) -> Bool { false }
+
   mutating func observe(_ deal: Deal, key: DealKey, in context: LintContext) {}
 
   mutating func absorb(_ other: Self) {}

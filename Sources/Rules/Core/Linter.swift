@@ -22,6 +22,8 @@ public struct Linter: Sendable {
   private let uncountedDealRules: [Unmanaged<DealJudge>]
   private let dealRuleTerms: [Terms]
   private var pipelineRules: [any PipelineRule]
+  /// Which of them take note of deals.
+  private let observers: [Int]
   private let pipelineRuleTerms: [Terms]
   private var ledger = HygieneLedger()
 
@@ -56,6 +58,7 @@ public struct Linter: Sendable {
     uncountedDealRules = dealRules.map { Unmanaged.passUnretained($0) }
     dealRuleTerms = dealTerms.map(\.1)
     pipelineRules = pipelineTerms.map { $0.0.init() }
+    observers = pipelineTerms.indices.filter { pipelineTerms[$0].0.observesDeals(with: settings) }
     pipelineRuleTerms = pipelineTerms.map(\.1)
   }
 
@@ -73,7 +76,7 @@ public struct Linter: Sendable {
       if isShown { dealCount += 1 }
       return []
     }
-    for index in pipelineRules.indices { pipelineRules[index].observe(deal, key: key, in: context) }
+    for index in observers { pipelineRules[index].observe(deal, key: key, in: context) }
     guard isShown else { return [] }
     dealCount += 1
     if context.isActive { activeCount += 1 }

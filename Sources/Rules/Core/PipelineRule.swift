@@ -5,6 +5,9 @@ public import Domain
 /// It sees every deal once and keeps a little about each (at most 64 bytes an active deal), then names the deals it wants to
 /// see again, and judges those. So memory stays small, and a finding still knows the whole deal.
 public protocol PipelineRule: Rule {
+  /// Whether the rule takes note of deals at all; asked once, so that a million deals are not handed over for nothing.
+  static func observesDeals(with settings: LintSettings) -> Bool
+
   /// A rule that has seen nothing.
   init()
 
@@ -28,6 +31,9 @@ public protocol PipelineRule: Rule {
 }
 
 extension PipelineRule {
+  /// Most rules compare deals.
+  public static func observesDeals(with settings: LintSettings) -> Bool { true }
+
   /// Most rules judge deals.
   public func ownerViolations(in context: LintContext) -> [(owner: String, violation: Violation)] { [] }
 

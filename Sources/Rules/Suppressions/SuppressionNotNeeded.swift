@@ -27,6 +27,8 @@ struct SuppressionNotNeeded: PipelineRule {
 
   init() {}
 
+  static func observesDeals(with settings: LintSettings) -> Bool { !settings.suppressions.isEmpty }
+
   mutating func observe(_ deal: Deal, key: DealKey, in context: LintContext) {
     let suppressions = context.settings.suppressions.of(key)
     if suppressions.contains(where: { !$0.isExpired(on: context.today) }) { suppressed.append(key) }
