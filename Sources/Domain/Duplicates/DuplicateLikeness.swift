@@ -44,7 +44,8 @@ public struct DuplicateLikeness: Equatable, Sendable {
 
   /// The result of a tally of e-mail, company, creation, amount, name and title.
   init(_ tally: Tally, days: Int?) {
-    score = tally.possible == 0 ? 0 : (200 * tally.gained + tally.possible) / (2 * tally.possible)
+    let possible = max(tally.possible, 1000 * DuplicateScoring.leastWeight)
+    score = (200 * tally.gained + possible) / (2 * possible)
     let found = tally.likenesses
     evidence = [
       found[0] > 0 ? .email : nil, found[5] > 0 ? .title(found[5] / 10) : nil, found[1] > 0 ? .company : nil,

@@ -2,7 +2,8 @@
 ///
 /// Each trait has a weight. What both deals have counts in full: as gained where they agree, as lost where they do not. What only one
 /// of them has counts half as lost, for a field that nobody filled says little. The score is the share of what could be gained, in
-/// percent: 100 for a deal and itself, 0 where nothing agrees. It is the same from either side.
+/// percent: 100 for a deal and itself, 0 where nothing agrees. Deals that say so little that less than 60 could be gained are measured
+/// by 60, for one company and one month make no certainty. It is the same from either side.
 ///
 /// | trait | weight | agrees |
 /// |---|---|---|
@@ -14,6 +15,8 @@
 /// | created | 10 | on the same day; in proportion until the policy's number of days |
 public struct DuplicateScoring: Sendable {
   static let weights = (email: 30, title: 25, company: 15, name: 10, amount: 10, created: 10)
+  /// What has to be gained at least for a score of 100.
+  static let leastWeight = 60
   private static let leastTitle = 300
   private static let leastName = 500
 
