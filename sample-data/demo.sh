@@ -52,7 +52,7 @@ run 0 'crm list --stage negotiation'
 run 0 "crm show D-38 $today"
 
 say 'Mend one, by the command that lint suggests.'
-run 0 "crm edit D-38 --set 'nurturing_note=Calls again when the season is over' --set reactivation_date=2026-04-13"
+run 0 "crm edit D-38 --set 'nurturing_note=Calls again when the season is over' --set reactivation_date=2026-04-13 $today"
 run 1 "crm lint --owner jonas --select P $today"
 
 say 'A deal that does not say enough is not moved; it is told what is missing, and how to say it.'

@@ -83,7 +83,8 @@ extension CRM {
         }
         let (deal, recordedAt) = try dryRun ? (addition.deal(in: connection), nil) : addition.store(in: connection)
         try tell(deal, recordedAt: recordedAt)
-      } catch let refusal as MoveRefusal {
+      } catch var refusal as MoveRefusal {
+        refusal.given = addition.sets
         try refusal.tell(json: json)
         throw ExitCode(1)
       }

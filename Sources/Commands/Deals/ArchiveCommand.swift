@@ -37,43 +37,10 @@ extension CRM {
       let action = DealChange(place, policy, now: now, reason: reason, options: change)
       try action.perform(on: deal) { stored in
         var archived = stored.deal
-        if let refusal = refusal(of: archived, policy) { throw refusal }
+        if let refusal = ArchiveGate.refusal(of: archived, policy, reason: reason) { throw refusal }
         archived.archivedDate = archived.archivedDate ?? policy.calendar.day(of: now)
         return DealChange.Draft(deal: archived)
       }
     }
-
-    /// Why a deal is not over; nil when it is.
-    private func refusal(of deal: Deal, _ policy: CompanyPolicy) -> MoveRefusal? {
-      let stage = deal.stage.flatMap { policy.pipeline.stage($0) }
-      let problem: MoveRefusal.Objection? =
-        switch stage?.role {
-        case .lost: nil
-        case .won where deal.kickoffHeldDate != nil: nil
-        case .won: .kickoffNotHeld
-        case .open, .nurturing, nil: .notOver(stage?.name ?? deal.stage ?? "no stage")
-        }
-      return problem.map {
-        MoveRefusal(deal: deal, asked: "be archived", stage: nil, reason: reason, objections: [$0])
-      }
-    }
-  }
-}
-
-extension MoveRefusal.Objection {
-  /// A won deal waits for its kickoff.
-  fileprivate static var kickoffNotHeld: Self {
-    Self(
-      code: "S007", name: "stage-contradicts-data", field: DealField.kickoffHeldDate.rawValue,
-      message: "the kickoff was not held yet",
-      remedy: [RemedyPart(field: DealField.kickoffHeldDate.rawValue, value: DealField.kickoffHeldDate.placeholder)])
-  }
-
-  /// A deal in a stage that is no end.
-  fileprivate static func notOver(_ stage: String) -> Self {
-    Self(
-      code: "S007", name: "stage-contradicts-data", field: DealField.stage.rawValue,
-      message: "in \(stage), and only what is over can be archived: a lost deal, or a won one whose kickoff was held",
-      remedy: [])
   }
 }

@@ -9,7 +9,7 @@ struct BoardText {
   init?(width: Int, columns: Int) {
     guard columns > 0 else { return nil }
     columnWidth = (width - (columns - 1) * gap.count) / columns
-    guard columnWidth >= 14 else { return nil }
+    guard columnWidth >= 11 else { return nil }
   }
 
   /// The lines of the board, none wider than asked for.

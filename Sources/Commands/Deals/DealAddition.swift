@@ -54,6 +54,9 @@ struct DealAddition {
       let me = try OwnerStore(connection).roster().owner(Invocation.current.actor)
       deal.owner = me.flatMap { $0.isActive(on: policy.calendar.day(of: now)) ? $0.id : nil }
     }
+    try PlannedDays.check(
+      deal, changedFrom: Deal(), notBefore: policy.calendar.day(of: moment),
+      remedy: "say when the deal came up with '--at <moment>'")
     deal.createdAt = deal.createdAt ?? moment
     deal.stageEnteredAt = deal.stageEnteredAt ?? moment
     return deal

@@ -22,7 +22,13 @@ enum DealArgument {
     }
     let guesses = try store.deals(perhapsNamed: word, limit: listed + 1)
     if guesses.count == 1 { return guesses[0] }
-    guard !guesses.isEmpty else { throw Failure("there is no deal '\(word)'", remedy: "crm list") }
+    guard !guesses.isEmpty else {
+      guard store.asOf == nil else {
+        throw Failure(
+          "no deal '\(word)' had been recorded then", remedy: "the same without --as-of, or with a later moment")
+      }
+      throw Failure("there is no deal '\(word)'", remedy: "crm list")
+    }
     let lines = guesses.prefix(listed).map { "\n    \(line($0.deal))" }.joined()
     let more = guesses.count > listed ? "\n    …" : ""
     throw Failure("'\(word)' could be several deals:\(lines)\(more)", remedy: "name one by its id")

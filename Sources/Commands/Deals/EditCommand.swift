@@ -53,8 +53,16 @@ extension CRM {
       let edits = try DealEdits(set: set, unset: unset, policy: policy, now: now)
       try DealChange(place, policy, now: now, reason: reason, options: change).perform(on: deal) { stored in
         let edited = try edits.applied(to: stored.deal)
-        if edited.stage != stored.deal.stage, reason == nil {
+        if edited.stage != stored.deal.stage, Reason.isMissing(reason) {
           throw ValidationError("A deal changes its stage only with a reason. Add '--reason <text>'.")
+        }
+        try PlannedDays.check(
+          edited, changedFrom: stored.deal, notBefore: policy.calendar.day(of: now),
+          remedy: "record a step of the past with 'crm next --at <moment>'")
+        if edited.archivedDate != nil, stored.deal.archivedDate == nil,
+          let refusal = ArchiveGate.refusal(of: edited, policy, reason: reason)
+        {
+          throw refusal
         }
         return DealChange.Draft(deal: edited)
       }

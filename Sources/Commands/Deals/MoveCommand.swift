@@ -46,7 +46,7 @@ extension CRM {
       let now = try clock.now(in: policy.calendar)
       let target = try StageArgument.stage(stage, in: policy.pipeline)
       let moment = try EventTime.moment(at, option: "at", now: now, calendar: policy.calendar)
-      guard let reason = reason.flatMap({ $0.isEmpty ? nil : $0 }) ?? Prompt.answer(to: "reason <why>") else {
+      guard let reason = Reason.isMissing(self.reason) ? Prompt.answer(to: "reason <why>") : self.reason else {
         throw ValidationError("A deal changes its stage only with a reason. Add '--reason <text>'.")
       }
       var action = DealChange(place, policy, now: now, reason: reason, options: change)
@@ -74,6 +74,9 @@ extension CRM {
       guard moved.stage == stored.deal.stage else {
         throw ValidationError("The stage is the argument behind the deal. Leave '--set stage=…' out.")
       }
+      try PlannedDays.check(
+        moved, changedFrom: stored.deal, notBefore: policy.calendar.day(of: moment),
+        remedy: "say when the deal moved with '--at <moment>'")
       moved.stage = target.id
       moved.stageEnteredAt = moment
       return DealChange.Draft(deal: moved, movedAt: moment)

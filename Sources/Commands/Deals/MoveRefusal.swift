@@ -101,13 +101,14 @@ struct MoveRefusal: Error {
     return parts
   }
 
-  /// The command that would do what was asked for, with everything that is missing; nil where the deal is not stored yet.
+  /// The command that would do what was asked for, with everything that is missing; nil where nothing would.
   private var command: String? {
-    guard let id = deal.id, let stage else { return nil }
+    guard let stage else { return nil }
     let asked = remedy.map { "\($0.field)=\($0.value)" }
     // What was given stays, but for what has to be given anew.
     let kept = given.filter { word in !remedy.contains { word.hasPrefix("\($0.field)=") } }
     let sets = (kept + asked).map { " --set " + FixCommand.quoted($0) }.joined()
+    guard let id = deal.id else { return "crm add\(sets)" }
     return "crm move \(FixCommand.quoted(id)) \(stage.id) --reason \(FixCommand.quoted(reason ?? "<why>"))\(sets)"
   }
 

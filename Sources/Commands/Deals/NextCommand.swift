@@ -45,11 +45,10 @@ extension CRM {
         throw ValidationError("Say when it happens. Add '--on <day>'.")
       }
       guard let day = DayExpression.day(word, today: today) else { throw EventTime.invalidDay(word, option: "on") }
-      guard day >= planned else {
-        throw ValidationError(
-          "The next step would lie in the past, on \(day). Choose a day from \(planned) on, or say when it was planned with '--at <moment>'."
-        )
-      }
+      var plan = Deal()
+      plan.nextStepDate = day
+      try PlannedDays.check(
+        plan, changedFrom: Deal(), notBefore: planned, remedy: "say when it was planned with '--at <moment>'")
       try DealChange(place, policy, now: now, options: change).perform(on: deal) { stored in
         var edited = stored.deal
         edited.nextStep = step

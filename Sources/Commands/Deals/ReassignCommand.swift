@@ -47,7 +47,9 @@ extension CRM {
     var json = false
 
     mutating func validate() throws {
-      if reason.isEmpty { throw ValidationError("Deals change their owner only with a reason. Add '--reason <text>'.") }
+      if Reason.isMissing(reason) {
+        throw ValidationError("Deals change their owner only with a reason. Add '--reason <text>'.")
+      }
     }
 
     func run() throws {

@@ -66,7 +66,7 @@ extension CRM {
       } else if keep == nil || other == nil {
         throw ValidationError("Name two deals: the one that stays, and the one that becomes part of it.")
       }
-      if reason == nil, !dryRun {
+      if Reason.isMissing(reason), !dryRun {
         throw ValidationError("Deals are merged, and merges undone, only with a reason. Add '--reason <text>'.")
       }
     }

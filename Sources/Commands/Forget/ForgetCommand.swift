@@ -53,7 +53,7 @@ extension CRM {
         return
       }
       if person == nil { throw ValidationError("Name a deal of the person, or their e-mail address.") }
-      if reason == nil, !dryRun {
+      if Reason.isMissing(reason), !dryRun {
         throw ValidationError("A person's data is erased only with a reason. Add '--reason <text>'.")
       }
     }
@@ -63,13 +63,19 @@ extension CRM {
       _ = try place.requireDatabase()
       let connection = try place.openForWriting()
       let erasure = Forgetting(connection: connection, place: place, reason: reason)
-      if let person, try erase(person, with: erasure) == false { return }
+      // What an erasure that was killed has left behind goes first: it may be the same person.
+      if !dryRun, !sweep, try DatabaseSweep.isDue(connection) {
+        Invocation.current.console.note("an earlier erasure was not finished; writing the database anew")
+        try sweepFiles(connection)
+      }
+      guard let person else { return try sweepFiles(connection) }
+      guard let done = try erase(person, with: erasure) else { return }
       try sweepFiles(connection)
+      try tell(done)
     }
 
-    /// Erases a person; false where nothing was erased, because it was only tried or nothing is left.
-    private func erase(_ person: String, with erasure: Forgetting) throws -> Bool {
-      let console = Invocation.current.console
+    /// Erases a person; nil where nothing was erased, because it was only tried or nothing is left.
+    private func erase(_ person: String, with erasure: Forgetting) throws -> Forgetting.Outcome? {
       let scope = try erasure.scope(of: person)
       let plan = try erasure.run(scope, isDry: true)
       if plan.deals.isEmpty, plan.replaced.isEmpty {
@@ -77,7 +83,7 @@ extension CRM {
       }
       if dryRun || plan.isNothing {
         try json ? plan.printJSON(isDry: dryRun) : plan.printText(isDry: dryRun)
-        return false
+        return nil
       }
       if !yes {
         guard Invocation.current.canAsk else {
@@ -88,7 +94,11 @@ extension CRM {
           throw Failure("nothing was erased", remedy: "answer yes, or add --yes")
         }
       }
-      let done = try erasure.run(scope, isDry: false)
+      return try erasure.run(scope, isDry: false)
+    }
+
+    /// Says what was erased; only once nothing holds it any more.
+    private func tell(_ done: Forgetting.Outcome) throws {
       if json {
         try done.printJSON(isDry: false)
       } else if yes {
@@ -96,8 +106,6 @@ extension CRM {
       } else {
         try done.printSummary(isDry: false)
       }
-      try console.flush()
-      return true
     }
 
     /// Sweeps the files; tells where another process is in the way.

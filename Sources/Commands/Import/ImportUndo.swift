@@ -71,7 +71,10 @@ struct ImportUndo {
       var summary = Summary(removed: try imports.removeUntouchedCreations(of: record.id, change: change))
       let writer = try DealWriter(connection)
       for number in touched { try undo(number, writer: writer, change: change, &summary, body) }
-      try imports.markUndone(record.id, change: change)
+      // Where nothing could be taken back, the import stays to be undone later.
+      if summary.removed + summary.reverted > 0 || summary.kept == 0 {
+        try imports.markUndone(record.id, change: change)
+      }
       return summary
     }
   }

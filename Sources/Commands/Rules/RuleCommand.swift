@@ -24,9 +24,10 @@ extension CRM {
       let rule = try RuleArgument.rule(code)
       let console = Invocation.current.console
       guard json else { return try console.write(RulePage.text(of: rule)) }
-      var writer = JSONWriter { try console.write($0) }
-      try writer.rule(rule, withExamples: true)
-      try console.print()
+      try console.printJSON { json in
+        try json.key("rule")
+        try json.rule(rule, withExamples: true)
+      }
     }
   }
 }

@@ -26,10 +26,11 @@ struct StructurePage {
     ]
       + policy.pipeline.stages.map { stage in
         let sla = stage.sla.map { "\($0)\(stage.clock == .business ? " of working time" : "")" } ?? "none"
-        return row([
-          stage.name, "`\(stage.id)`", stage.definition, stage.exitCriterion, sla, "\(stage.probability) %",
-          stage.category.rawValue.replacing("_", with: " "),
-        ])
+        return "| `\(stage.id)` "
+          + row([
+            stage.name, stage.definition, stage.exitCriterion, sla, "\(stage.probability) %",
+            stage.category.rawValue.replacing("_", with: " "),
+          ])
       } + [""]
   }
 

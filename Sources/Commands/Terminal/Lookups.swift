@@ -14,6 +14,9 @@ enum RuleArgument {
 
   /// Codes and prefixes of codes from comma-separated words; names become codes.
   static func prefixes(_ words: [String]) throws -> [String] {
+    if words.contains(where: { $0.allSatisfy { $0 == " " || $0 == "," } }) {
+      throw ValidationError("No rule is named. Write codes or prefixes, comma-separated. See 'crm rules'.")
+    }
     let codes = RuleBook.standard.documentation.map(\.code)
     return try words.flatMap { $0.split(separator: ",").map { $0.filter { $0 != " " } } }.map { word in
       let upper = word.uppercased()

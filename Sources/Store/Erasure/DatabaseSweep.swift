@@ -16,6 +16,13 @@ public enum DatabaseSweep {
   public static func run(_ db: Connection) throws -> Bool {
     try begin(db)
     try db.execute("VACUUM")
-    return try db.checkpoint()
+    guard try db.checkpoint() else { return false }
+    try db.execute("UPDATE erasure SET is_swept = 1 WHERE is_swept = 0")
+    return true
+  }
+
+  /// Whether something was erased that the files may still hold, because nobody has written them anew since.
+  public static func isDue(_ db: Connection) throws -> Bool {
+    try db.fetchOne(Int.self, "SELECT 1 FROM erasure WHERE is_swept = 0 LIMIT 1") != nil
   }
 }

@@ -101,15 +101,16 @@ public struct PersonErasure {
     }
   }
 
-  /// Notes that the person was erased, from each deal in which something was.
+  /// Notes that the person was erased, from each deal in which something was; under deal 0 where they stood in other texts alone.
   public func record(_ erased: [Deal], change: DealWriter.Change) throws {
     let reason = change.reason ?? ""
-    for deal in erased where deal.values > 0 {
+    let found = erased.filter { $0.values > 0 }.map { ($0.number, $0.values) }
+    for (number, values) in found.isEmpty ? [(0, 0)] : found {
       try db.execute(
         """
         INSERT INTO erasure (deal, recorded_at, actor, reason, values_erased)
-        VALUES (\(deal.number), \(change.recordedAt.milliseconds), \(change.actor),
-          \(scope.redaction.redacted(reason) ?? reason), \(deal.values))
+        VALUES (\(number), \(change.recordedAt.milliseconds), \(change.actor),
+          \(scope.redaction.redacted(reason) ?? reason), \(values))
         """)
     }
   }

@@ -120,7 +120,9 @@ extension Migration {
         recorded_at INTEGER NOT NULL,
         actor TEXT NOT NULL,
         reason TEXT NOT NULL,
-        values_erased INTEGER NOT NULL
+        values_erased INTEGER NOT NULL,
+        -- Whether the files were written anew since, so that they do not hold what was erased.
+        is_swept INTEGER NOT NULL DEFAULT 0 CHECK (is_swept IN (0, 1))
       ) STRICT;
 
       ALTER TABLE import ADD COLUMN undone_at INTEGER;
