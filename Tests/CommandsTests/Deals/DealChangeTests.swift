@@ -34,12 +34,32 @@ struct `A change of a deal` {
     ("reassign-same", "reassign anna 'Anna Berg' --reason x"), ("reassign-left", "reassign anna ben --reason x"),
     ("reassign-unknown", "reassign anna bem --reason x"),
     ("reassign-foreign", "reassign anna zoe --deal D-3 --reason x"),
+    ("edit-past-step", "edit D-1 --set next_step_date=2026-02-19"),
+    ("move-past-step", "move D-2 negotiation --reason x --set next_step_date=yesterday"),
+    ("move-past-reactivation", "move D-2 nurturing --reason x --set reactivation_date=2020-01-01"),
+    (
+      "add-past-step",
+      "add Shop --company Voda --name Iva --email i@v.hr --owner anna --contacted today --next x --on yesterday"
+    ),
+    ("move-blank-reason", "move D-2 negotiation --reason '  '"),
+    ("reassign-blank-reason", "reassign anna zoe --reason ' '"),
+    ("edit-archived", "edit D-1 --set archived_date=today"), ("as-of-before", "show D-1 --as-of 2026-02-01"),
+    ("select-nothing", "lint --select ''"),
     ("as-of-future", "list --as-of 2026-02-21"), ("as-of-word", "list --as-of soon"),
   ])
   func `is refused with a way to make it right`(kind: String, line: String) throws {
     let before = sandbox.crm("list --limit 0 --archived --json").output
     try expectSnapshot("change-refused-\(kind)", sandbox.crm(line))
     #expect(sandbox.crm("list --limit 0 --archived --json").output == before)
+  }
+
+  @Test func `into the past is taken with the moment at which it was planned`() {
+    #expect(sandbox.crm("next D-2 call --on 2026-02-10 --at 2026-02-09").status == 0)
+    #expect(
+      sandbox.crm(
+        "move D-1 contacted --reason x --set source=web --set first_contact_date=2026-02-19 "
+          + "--set touchpoint_count=1 --set next_step_date=2026-02-19 --at 2026-02-19"
+      ).status == 0)
   }
 
   @Test func `of a deal that somebody changed in between is a conflict that tells what happened`() throws {

@@ -41,6 +41,15 @@ struct `crm forget` {
     #expect(try sandbox.database().fetchOne(Int.self, "SELECT count(*) FROM erasure") == 2)
   }
 
+  @Test func `finishes what an erasure that was killed has left behind`() throws {
+    #expect(sandbox.crm("forget csv:7 --reason asked --yes").status == 0)
+    // As if the process had ended between erasing and writing the file anew.
+    try Connection(path: sandbox.path("opsmind.db"), access: .readWrite).execute("UPDATE erasure SET is_swept = 0")
+    let again = sandbox.crm("forget ase@fjord.no --reason asked --yes")
+    #expect(again.errors.contains("an earlier erasure was not finished"))
+    #expect(try sandbox.database().fetchOne(Int.self, "SELECT min(is_swept) FROM erasure") == 1)
+  }
+
   @Test func `names copies, backups, exports and rejects that may still hold the person`() throws {
     _ = sandbox.ops("backup")
     _ = sandbox.ops("backup --output friday.db")

@@ -35,6 +35,16 @@ struct `crm import --undo` {
     #expect(try deals() == before)
   }
 
+  @Test func `that took nothing back can be done later`() throws {
+    try sandbox.write("d.csv", "external_id,title,stage\n20,One,new_lead\n21,Two,new_lead\n")
+    #expect(sandbox.crm("import d.csv").status == 0)
+    #expect(sandbox.crm("merge csv:20 csv:21 --take-all csv:20 --reason twins").status == 0)
+    #expect(sandbox.crm("import --undo 2").status == 1)
+    #expect(sandbox.crm("merge --undo csv:21 --reason 'two after all'").status == 0)
+    #expect(sandbox.crm("import --undo 2").status == 0)
+    #expect(sandbox.crm("show csv:20").status == 2)
+  }
+
   @Test func `keeps what was changed since, and says by whom`() throws {
     _ = sandbox.crm("import b.csv")
     sandbox.now = sandbox.now.advanced(by: .days(1))
