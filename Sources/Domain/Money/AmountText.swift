@@ -11,7 +11,7 @@ public enum AmountText {
     case tooManyDecimals(Int)
     /// Three digits behind a sign that could part decimals or thousands.
     case ambiguous
-    /// The number does not fit into 64 bits of minor units.
+    /// The number has more minor units than `largest`.
     case tooLarge
   }
 
@@ -99,8 +99,12 @@ public enum AmountText {
       guard !overflow else { throw .tooLarge }
       value = scaled
     }
+    guard value <= largest else { throw .tooLarge }
     return isNegative ? -value : value
   }
+
+  /// The most minor units that are read: with two decimals ten trillions, so that thousands of the largest amounts can be added up in 64 bits.
+  public static let largest: Int64 = 1_000_000_000_000_000
 
   /// The currency whose code or own sign stands at the number: `EUR` in `1 200 EUR` and in `€ 5`; nil where there is none.
   public static func currency(in text: Span<UInt8>) -> Currency? {
