@@ -35,7 +35,7 @@ extension CRM {
     var json = false
 
     mutating func validate() throws {
-      if limit < 0 { throw ValidationError("The value '\(limit)' is invalid for '--limit <count>'. Write 0 or more.") }
+      try LimitOption.check(limit)
     }
 
     func run() throws {
@@ -45,7 +45,7 @@ extension CRM {
       let moments = try moment.moments(in: policy.calendar)
       let stages = policy.pipeline.stages.filter { all || $0.isOpen }
       var query = DealQuery()
-      query.stages = stages.flatMap { [$0.id, $0.name] + $0.aliases }
+      query.stages = stages.flatMap(\.words)
       try whose.restrict(&query, in: connection, asOf: moments.asOf)
       let settings = LintSettings(policy: policy, now: moments.now)
       var pipeline = BoardPipeline(stages: stages, settings: settings, limit: limit == 0 ? nil : limit)

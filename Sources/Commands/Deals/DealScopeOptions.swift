@@ -28,7 +28,7 @@ struct DealScopeOptions: ParsableArguments {
     _ query: inout DealQuery, _ policy: CompanyPolicy, in connection: Connection, asOf: Instant?
   ) throws {
     let stage = try stage.map { try StageArgument.stage($0, in: policy.pipeline) }
-    query.stages = stage.map { [$0.id, $0.name] + $0.aliases } ?? []
+    query.stages = stage?.words ?? []
     try whose.restrict(&query, in: connection, asOf: asOf)
   }
 }

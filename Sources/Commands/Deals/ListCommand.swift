@@ -31,7 +31,7 @@ extension CRM {
     var json = false
 
     mutating func validate() throws {
-      if limit < 0 { throw ValidationError("The value '\(limit)' is invalid for '--limit <count>'. Write 0 or more.") }
+      try LimitOption.check(limit)
     }
 
     func run() throws {

@@ -123,7 +123,7 @@ extension CRM {
       }
       var query = DealQuery()
       query.owners = words
-      query.stages = stage.map { [$0.id, $0.name] + $0.aliases } ?? []
+      query.stages = stage?.words ?? []
       query.includesArchived = all
       return try store.recordedDeals(in: query).filter { all || isToBeWorkedOn($0.deal, policy) }
     }

@@ -46,7 +46,7 @@ extension CRM {
       guard (1...100).contains(minScore) else {
         throw ValidationError("The value '\(minScore)' is invalid for '--min-score <score>'. Write 1 to 100.")
       }
-      if limit < 0 { throw ValidationError("The value '\(limit)' is invalid for '--limit <count>'. Write 0 or more.") }
+      try LimitOption.check(limit)
     }
 
     func run() throws {

@@ -11,7 +11,7 @@ public struct Pipeline: Sendable {
   public init?(stages: [Stage], alwaysRequired: [RequiredField]) {
     var byWord: [String: Stage] = [:]
     for stage in stages {
-      for word in Set(([stage.id, stage.name] + stage.aliases).map(Pipeline.folded)) {
+      for word in Set(stage.words.map(Pipeline.folded)) {
         guard byWord.updateValue(stage, forKey: word) == nil else { return nil }
       }
     }
@@ -19,7 +19,7 @@ public struct Pipeline: Sendable {
     self.alwaysRequired = alwaysRequired
     // The words as they are usually written are found without folding.
     for stage in stages {
-      for word in [stage.id, stage.name] + stage.aliases { byWord[word] = stage }
+      for word in stage.words { byWord[word] = stage }
     }
     self.byWord = byWord
   }

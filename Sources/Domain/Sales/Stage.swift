@@ -74,6 +74,9 @@ public final class Stage: Sendable {
     self.position = position
   }
 
+  /// All words by which deals may name the stage: its id, its name, its aliases.
+  public var words: [String] { [id, name] + aliases }
+
   /// Whether a deal in the stage is active.
   public var isOpen: Bool { role == .open }
 }
