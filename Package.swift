@@ -34,6 +34,9 @@ let package = Package(
       ]),
     .target(name: "Store", dependencies: ["Domain", "SQLite"]),
 
+    // Reports: values, words and renderers
+    .target(name: "Reporting", dependencies: ["Domain"]),
+
     // The commands
     .target(
       name: "Commands",
@@ -59,6 +62,7 @@ let package = Package(
     .testTarget(name: "DomainTests", dependencies: ["TestSupport", "Domain"]),
     .testTarget(name: "PolicyTests", dependencies: ["TestSupport", "Policy", "Domain", "YAML"]),
     .testTarget(name: "RulesTests", dependencies: ["Rules", "Policy", "Domain"]),
+    .testTarget(name: "ReportingTests", dependencies: ["TestSupport", "Reporting", "Domain"]),
     .testTarget(name: "ImportingTests", dependencies: ["TestSupport", "Importing", "Domain", "YAML"]),
     .testTarget(
       name: "StoreTests", dependencies: ["TestSupport", "Store", "Domain", "SQLite"], exclude: ["Schema/Released"]),
