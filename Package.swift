@@ -35,7 +35,7 @@ let package = Package(
     .target(name: "Store", dependencies: ["Domain", "SQLite"]),
 
     // Reports: values, words and renderers
-    .target(name: "Reporting", dependencies: ["Domain"]),
+    .target(name: "Reporting", dependencies: ["Domain", "Hashing"]),
 
     // The commands
     .target(

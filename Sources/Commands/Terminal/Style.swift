@@ -35,39 +35,17 @@ enum DisplayText {
     text.map { "'\(line($0, limit: 60))'" } ?? "–"
   }
 
-  /// How many columns a text takes on a terminal: two for wide East Asian characters and emoji, none for marks.
-  static func width(_ text: String) -> Int {
-    text.utf8.allSatisfy { $0 < 0x80 } ? text.utf8.count : text.reduce(0) { $0 + width($1) }
-  }
-
-  private static func width(_ character: Character) -> Int {
-    guard let first = character.unicodeScalars.first else { return 0 }
-    switch first.value {
-    case 0x1100...0x115F, 0x2E80...0xA4CF, 0xAC00...0xD7A3, 0xF900...0xFAFF, 0xFE30...0xFE4F, 0xFF00...0xFF60,
-      0xFFE0...0xFFE6, 0x1F300...0x1F64F, 0x1F680...0x1F6FF, 0x1F900...0x1F9FF, 0x20000...0x3FFFD:
-      return 2
-    case 0x200B...0x200F: return 0
-    default: return first.properties.generalCategory == .nonspacingMark ? 0 : 1
-    }
-  }
-
   /// The text on one line, cut to `width` columns with an ellipsis.
   static func cut(_ text: String, to width: Int) -> String {
     let line = line(text, limit: max(1, width))
-    guard self.width(line) > width else { return line }
+    guard DisplayWidth.of(line) > width else { return line }
     var cut = ""
     var used = 1
     for character in line {
-      used += self.width(character)
+      used += DisplayWidth.of(character)
       guard used <= width else { break }
       cut.append(character)
     }
     return cut + "…"
-  }
-
-  /// The text filled up with blanks to `width` columns.
-  static func padded(_ text: String, to width: Int, alignRight: Bool = false) -> String {
-    let blanks = String(repeating: " ", count: max(0, width - self.width(text)))
-    return alignRight ? blanks + text : text + blanks
   }
 }

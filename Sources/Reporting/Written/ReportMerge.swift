@@ -1,0 +1,102 @@
+/// Brings a newly rendered report together with the file that is there, in which people may have written.
+///
+/// Every line outside of generated blocks stays, in its order. A generated block is replaced where nobody edited it; an edited
+/// one is kept and told. What only the new text has, because the template changed or a person deleted it, is put behind what
+/// precedes it there; a block that only the old text has goes, unless it was edited.
+public struct ReportMerge: Sendable, Equatable {
+  /// The text to be written.
+  public private(set) var text = ""
+  /// The generated blocks that a person edited, which were kept.
+  public private(set) var edited: [String] = []
+  /// The generated blocks that went, because the template has them no more.
+  public private(set) var removed: [String] = []
+  /// Markers of the old text that make no sense, each with its line.
+  public private(set) var problems: [String] = []
+  /// What people wrote, by part: lines that the new text does not have by itself.
+  public private(set) var written: [String: String] = [:]
+
+  /// Merges a rendered text with the text that is there, if any.
+  /// - Returns: nil where the old text is no report of ours: it has no marker at all.
+  public init?(rendered: String, into old: String?) {
+    let new = MarkedText(rendered)
+    let sealed = new.pieces.map { piece in
+      if case .block(let block) = piece { MarkedText.Piece.block(block.sealed) } else { piece }
+    }
+    guard let old else {
+      var result = new
+      result.pieces = sealed
+      text = result.text
+      return
+    }
+    var merged = MarkedText(old)
+    guard merged.identity != nil || merged.pieces.contains(where: { $0.mark != nil }) else { return nil }
+    problems = merged.problems.map { "line \($0.line): \($0.text)" }
+    merged.pieces = replaced(merged.pieces, by: sealed)
+    insertMissing(of: sealed, in: &merged.pieces)
+    text = merged.text
+    written = ReportMerge.written(in: merged, beside: new)
+  }
+
+  /// The old pieces with generated blocks as they are now.
+  private mutating func replaced(
+    _ pieces: [MarkedText.Piece], by new: [MarkedText.Piece]
+  ) -> [MarkedText.Piece] {
+    var known: [String: GeneratedBlock] = [:]
+    for case .block(let block) in new where known[block.id] == nil { known[block.id] = block }
+    var result: [MarkedText.Piece] = []
+    for piece in pieces {
+      guard case .block(var block) = piece else {
+        result.append(piece)
+        continue
+      }
+      let now = known[block.id]
+      if let now, !block.isEdited || block.sealed.seal == now.seal {
+        result.append(.block(now))
+      } else if block.isEdited {
+        block.isMarkedAsEdited = true
+        edited.append(block.id)
+        result.append(.block(block))
+      } else {
+        removed.append(block.id)
+      }
+    }
+    return result
+  }
+
+  /// Puts marked pieces that the old text does not have behind what precedes them in the new one, with the text that follows them.
+  private func insertMissing(of new: [MarkedText.Piece], in pieces: inout [MarkedText.Piece]) {
+    var before: MarkedText.Mark?
+    for (index, piece) in new.enumerated() {
+      guard let mark = piece.mark else { continue }
+      if !pieces.contains(where: { $0.mark == mark }) {
+        var group = [piece]
+        if index + 1 < new.count, case .text = new[index + 1] { group.append(new[index + 1]) }
+        pieces.insert(contentsOf: group, at: ReportMerge.place(behind: before, in: pieces))
+      }
+      before = mark
+    }
+  }
+
+  /// Where what follows a mark begins: at the next marker behind it, or at the first one of all.
+  private static func place(behind mark: MarkedText.Mark?, in pieces: [MarkedText.Piece]) -> Int {
+    let start = mark.flatMap { mark in pieces.lastIndex { $0.mark == mark }.map { $0 + 1 } } ?? 0
+    return pieces[start...].firstIndex { $0.mark != nil } ?? pieces.endIndex
+  }
+
+  /// What stands behind the markers of parts that people write, without the lines that the template puts there.
+  private static func written(in merged: MarkedText, beside new: MarkedText) -> [String: String] {
+    var written: [String: String] = [:]
+    for case .written(let id) in new.pieces where written[id] == nil {
+      guard let text = merged.written(id) else { continue }
+      let given = Set(MarkedText.lines(new.written(id) ?? "").map(plain))
+      let own = MarkedText.lines(text).map(plain).filter { $0.isEmpty || !given.contains($0) }
+      let trimmed = own.drop(while: \.isEmpty).reversed().drop(while: \.isEmpty).reversed()
+      if !trimmed.isEmpty { written[id] = trimmed.joined(separator: "\n") }
+    }
+    return written
+  }
+
+  private static func plain(_ line: Substring) -> String {
+    String(line.reversed().drop(while: \.isWhitespace).reversed())
+  }
+}
