@@ -15,6 +15,7 @@ let package = Package(
     // Tools that know nothing of the product
     .target(name: "Hashing"),
     .target(name: "Spelling"),
+    .target(name: "Mustache", dependencies: ["Spelling"]),
     .target(name: "Arguments", dependencies: ["Spelling"]),
     .target(name: "SQLite", dependencies: ["CSQLite", "Hashing"]),
     .target(name: "YAML", dependencies: ["CYAML", "Spelling"]),
@@ -56,6 +57,7 @@ let package = Package(
     .target(name: "TestSupport", dependencies: ["Domain"], path: "Tests/Support"),
     .testTarget(name: "HashingTests", dependencies: ["Hashing"]),
     .testTarget(name: "SpellingTests", dependencies: ["Spelling"]),
+    .testTarget(name: "MustacheTests", dependencies: ["TestSupport", "Mustache"]),
     .testTarget(name: "ArgumentsTests", dependencies: ["TestSupport", "Arguments"]),
     .testTarget(name: "SQLiteTests", dependencies: ["SQLite", "CSQLite"]),
     .testTarget(name: "YAMLTests", dependencies: ["TestSupport", "YAML"]),

@@ -193,7 +193,7 @@ if [ "$histories" -gt 0 ]; then
 fi
 
 if [ "$fuzz" -gt 0 ]; then
-  heading "Reading $fuzz damaged inputs with the CSV reader, and as many with the policy reader"
+  heading "Reading $fuzz damaged inputs with the CSV reader, and as many with the policy reader and the template engine"
   # Optimised tests see the inside of modules, which the programs measured above must not be built for: a folder of their own.
   status=0
   OPSMIND_FUZZ_INPUTS=$fuzz swift test -c release -Xswiftc -enable-testing --scratch-path .build/bench-tests \
