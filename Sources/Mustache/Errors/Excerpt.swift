@@ -6,15 +6,16 @@ public struct Excerpt: Hashable, Sendable {
   /// How many characters of `text` stand before the caret.
   public let caretOffset: Int
 
+  /// How many bytes beside the caret become text, since a template may be one line of a megabyte.
+  static let reach = 400
+
   /// The blanks that bring the caret below its character; tabs are repeated so that any tab width fits.
   var caretIndent: String { String(text.prefix(caretOffset).map { $0 == "\t" ? "\t" : " " }) }
 
-  /// The excerpt of a line, in UTF-8, for an error at one of its bytes or at its end.
+  /// The excerpt of a line, in UTF-8, or of what of it lies within reach, for an error at one of its bytes or at its end.
   init(line: ArraySlice<UInt8>, caret: Int) {
-    // Only a window of bytes becomes text, since a template may be one line of a megabyte.
-    let reach = 400
-    let first = Self.scalarStart(max(line.startIndex, caret - reach), in: line)
-    let last = Self.scalarStart(min(line.endIndex, caret + reach), in: line)
+    let first = Self.scalarStart(max(line.startIndex, caret - Self.reach), in: line)
+    let last = Self.scalarStart(min(line.endIndex, caret + Self.reach), in: line)
     // Characters as a terminal shows them: a letter with its combining accent is one.
     let before = Array(Visible.line(String(decoding: line[first..<caret], as: UTF8.self), keepingTabs: true))
     let after = Array(Visible.line(String(decoding: line[caret..<last], as: UTF8.self), keepingTabs: true))
