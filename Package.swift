@@ -16,6 +16,8 @@ let package = Package(
     .target(name: "Hashing"),
     .target(name: "Spelling"),
     .target(name: "Mustache", dependencies: ["Spelling"]),
+    .target(name: "JSONText"),
+    .target(name: "TerminalText"),
     .target(name: "Arguments", dependencies: ["Spelling"]),
     .target(name: "SQLite", dependencies: ["CSQLite", "Hashing"]),
     .target(name: "YAML", dependencies: ["CYAML", "Spelling"]),
@@ -36,13 +38,14 @@ let package = Package(
     .target(name: "Store", dependencies: ["Domain", "SQLite"]),
 
     // Reports: values, words and renderers
-    .target(name: "Reporting", dependencies: ["Domain", "Hashing"]),
+    .target(name: "Reporting", dependencies: ["Domain", "Hashing", "TerminalText"]),
 
     // The commands
     .target(
       name: "Commands",
       dependencies: [
-        "Arguments", "Hashing", "SQLite", "YAML", "Spelling", "Domain", "Policy", "Rules", "Importing", "Store",
+        "Arguments", "Hashing", "SQLite", "YAML", "Spelling", "JSONText", "TerminalText", "Domain", "Policy", "Rules",
+        "Importing", "Store",
       ]),
     .executableTarget(name: "crm", dependencies: ["Commands"]),
     .executableTarget(name: "ops", dependencies: ["Commands"]),

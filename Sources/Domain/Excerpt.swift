@@ -22,7 +22,8 @@ public enum Excerpt {
     return result
   }
 
-  private static func isSteering(_ scalar: Unicode.Scalar) -> Bool {
+  /// Whether a character could steer a terminal or turn the direction of the text behind it.
+  public static func isSteering(_ scalar: Unicode.Scalar) -> Bool {
     switch scalar.value {
     case 0..<0x20, 0x7F...0x9F, 0x202A...0x202E, 0x2066...0x2069: true
     default: false

@@ -24,7 +24,7 @@ struct BoardText {
 
   private func block(_ column: BoardColumn, _ console: Console) -> [String] {
     func cell(_ text: String, _ styles: Style...) -> String {
-      console.styled(DisplayWidth.padded(DisplayText.cut(text, to: columnWidth), to: columnWidth), styles)
+      console.styled(DisplayText.padded(DisplayText.cut(text, to: columnWidth), to: columnWidth), styles)
     }
     var lines = [
       cell("\(column.stage.name) (\(column.count))", .bold), cell(column.valueText, .dim),

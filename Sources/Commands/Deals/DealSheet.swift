@@ -43,9 +43,9 @@ struct DealSheet {
       DealField.allCases.filter { $0 != .id && $0 != .title }.compactMap { field in
         ShowText.value(of: field, in: deal, calendar).map { (field.rawValue, $0) }
       } + deal.customFields.map { ($0.name, $0.value) }
-    let width = fields.map { DisplayWidth.of($0.0) }.max() ?? 0
+    let width = fields.map { DisplayText.width($0.0) }.max() ?? 0
     for (name, value) in fields {
-      let label = DisplayWidth.padded(DisplayText.line(name, limit: 40), to: min(width, 40))
+      let label = DisplayText.padded(DisplayText.line(name, limit: 40), to: min(width, 40))
       try console.print("  \(console.styled(label, .dim))  \(DisplayText.line(value, limit: 300))")
     }
     let missing = findings.filter { $0.rule.code == "R001" }.compactMap { $0.violation.field?.description }
@@ -78,7 +78,7 @@ struct DealSheet {
     let console = Invocation.current.console
     try console.print("\n  \(console.styled("findings", .bold))")
     for finding in findings {
-      let severity = DisplayWidth.padded(finding.severity.rawValue, to: 7)
+      let severity = DisplayText.padded(finding.severity.rawValue, to: 7)
       try console.print(
         "    \(console.styled(severity, finding.severity == .error ? .red : .yellow))  \(finding.rule.code)  "
           + DisplayText.line(finding.violation.message, limit: 200))

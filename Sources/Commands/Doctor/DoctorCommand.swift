@@ -55,9 +55,9 @@ extension Console {
   func print(_ checks: [DoctorCheck]) throws {
     let width = checks.map(\.name.count).max() ?? 0
     for check in checks {
-      let word = DisplayWidth.padded(check.outcome.rawValue, to: 7)
+      let word = DisplayText.padded(check.outcome.rawValue, to: 7)
       let style: Style = check.outcome == .fine ? .green : check.outcome == .warning ? .yellow : .red
-      try print("\(styled(word, style))  \(DisplayWidth.padded(check.name, to: width))  \(check.detail)")
+      try print("\(styled(word, style))  \(DisplayText.padded(check.name, to: width))  \(check.detail)")
       if let remedy = check.remedy { try print("         try: \(remedy)") }
     }
   }

@@ -13,7 +13,7 @@ struct DuplicatePair {
 
   /// Both deals, what speaks for one, and the command.
   func lines(_ console: Console) -> [String] {
-    let score = console.styled(DisplayWidth.padded(String(likeness.score), to: 3, alignRight: true), .bold)
+    let score = console.styled(DisplayText.padded(String(likeness.score), to: 3, alignRight: true), .bold)
     let evidence = likeness.evidence.map(\.words).joined(separator: ", ")
     return [
       "\(score)  \(line(first, console))", "     \(line(second, console))", "     \(evidence)",

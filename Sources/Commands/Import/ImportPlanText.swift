@@ -5,7 +5,7 @@ import Store
 enum ImportPlanText {
   /// `deals.csv:12  update  D-7`, then a line per changed field.
   static func lines(of row: PlannedRow, file: String) -> [String] {
-    let word = DisplayWidth.padded(row.decision.word, to: 9)
+    let word = DisplayText.padded(row.decision.word, to: 9)
     let start = "\(file):\(row.line)  \(word)"
     switch row.decision {
     case .create(let deal):

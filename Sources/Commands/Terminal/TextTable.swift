@@ -19,14 +19,14 @@ struct TextTable {
   /// The lines of the table, the heading first; the last column is not filled up.
   func lines(style heading: (String) -> String = { $0 }) -> [String] {
     let widths = columns.indices.map { column in
-      rows.reduce(DisplayWidth.of(columns[column].title)) { max($0, DisplayWidth.of($1[column])) }
+      rows.reduce(DisplayText.width(columns[column].title)) { max($0, DisplayText.width($1[column])) }
     }
     func line(_ cells: [String]) -> String {
       let text = cells.indices.map { column in
         let isLast = column == cells.count - 1
         return isLast && !columns[column].alignsRight
           ? cells[column]
-          : DisplayWidth.padded(cells[column], to: widths[column], alignRight: columns[column].alignsRight)
+          : DisplayText.padded(cells[column], to: widths[column], alignRight: columns[column].alignsRight)
       }.joined(separator: "  ")
       return String(text.reversed().drop { $0 == " " }.reversed())
     }

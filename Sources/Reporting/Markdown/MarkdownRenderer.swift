@@ -1,4 +1,5 @@
 import Domain
+import TerminalText
 
 /// Writes the parts of a report as Markdown that reads well raw and on a forge (GitHub Flavored Markdown).
 public struct MarkdownRenderer {
@@ -46,13 +47,13 @@ public struct MarkdownRenderer {
     let titles = table.columns.map { MarkdownText.cell($0.title) }
     let widths = titles.indices.map { column in
       // A long text must not push the others apart.
-      rows.reduce(max(3, DisplayWidth.of(titles[column]))) {
-        max($0, min(MarkdownRenderer.padLimit, DisplayWidth.of($1[column])))
+      rows.reduce(max(3, TextColumns.count(titles[column]))) {
+        max($0, min(MarkdownRenderer.padLimit, TextColumns.count($1[column])))
       }
     }
     func line(_ cells: [String]) -> String {
       let padded = cells.indices.map { column in
-        DisplayWidth.padded(
+        TextColumns.padded(
           cells[column], to: widths[column], alignRight: table.columns[column].alignment == .trailing)
       }
       return "| \(padded.joined(separator: " | ")) |"

@@ -19,7 +19,7 @@ struct `The board` {
   @Test(arguments: [40, 94, 100, 133, 200])
   func `is never wider than the terminal`(width: Int) {
     let board = sandbox.crm("board --all", width: width).output
-    let widest = board.split(separator: "\n").map { DisplayWidth.of(String($0)) }.max() ?? 0
+    let widest = board.split(separator: "\n").map { DisplayText.width(String($0)) }.max() ?? 0
     // Below the width of readable columns the stages stand below each other.
     if width >= 9 * 14 + 8 * 2 { #expect(widest <= width) }
     #expect(board.contains("Nurturing"))

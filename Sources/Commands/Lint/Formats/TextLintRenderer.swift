@@ -41,10 +41,10 @@ struct TextLintRenderer: LintRenderer {
     let places = findings.map { finding in
       file.flatMap { file in finding.place.map { "\(file):\($0.line):\($0.column)" } } ?? ""
     }
-    let width = places.map(DisplayWidth.of).max() ?? 0
+    let width = places.map(DisplayText.width).max() ?? 0
     for (finding, place) in zip(findings, places) {
-      let severity = DisplayWidth.padded(finding.severity.rawValue, to: 7)
-      let start = width == 0 ? "  " : "  \(styled(DisplayWidth.padded(place, to: width), [.dim]))  "
+      let severity = DisplayText.padded(finding.severity.rawValue, to: 7)
+      let start = width == 0 ? "  " : "  \(styled(DisplayText.padded(place, to: width), [.dim]))  "
       text += start + styled(severity, [finding.severity == .error ? .red : .yellow])
       text += "  \(styled(finding.code, [.bold]))  \(DisplayText.line(finding.message, limit: 300))\n"
     }

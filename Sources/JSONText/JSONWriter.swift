@@ -1,7 +1,7 @@
 /// Writes JSON (RFC 8259) piece by piece, so that long documents never stand in memory.
 ///
 /// Foundation's encoder needs the whole value at once; this one only keeps track of commas. Members come out in the order given.
-struct JSONWriter {
+public struct JSONWriter {
   private let emit: (String) throws -> Void
   private let isIndented: Bool
   private var needsComma = false
@@ -9,23 +9,23 @@ struct JSONWriter {
   private var depth = 0
 
   /// A writer that hands its text to `emit`; indented, it puts each element and member on a line of its own.
-  init(isIndented: Bool = false, _ emit: @escaping (String) throws -> Void) {
+  public init(isIndented: Bool = false, _ emit: @escaping (String) throws -> Void) {
     self.emit = emit
     self.isIndented = isIndented
   }
 
   /// Writes an object whose members `body` adds.
-  mutating func object(_ body: (inout JSONWriter) throws -> Void) throws {
+  public mutating func object(_ body: (inout JSONWriter) throws -> Void) throws {
     try nest("{", "}", body)
   }
 
   /// Writes an array whose elements `body` adds.
-  mutating func array(_ body: (inout JSONWriter) throws -> Void) throws {
+  public mutating func array(_ body: (inout JSONWriter) throws -> Void) throws {
     try nest("[", "]", body)
   }
 
   /// Writes the name of a member; its value comes next.
-  mutating func key(_ name: String) throws {
+  public mutating func key(_ name: String) throws {
     try separate()
     try emit(JSONWriter.quoted(name) + (isIndented ? ": " : ":"))
     needsComma = false
@@ -33,50 +33,50 @@ struct JSONWriter {
   }
 
   /// Writes a text, or null.
-  mutating func value(_ text: String?) throws {
+  public mutating func value(_ text: String?) throws {
     try separate()
     try emit(text.map(JSONWriter.quoted) ?? "null")
     needsComma = true
   }
 
   /// Writes a whole number, or null.
-  mutating func value(_ number: Int?) throws {
+  public mutating func value(_ number: Int?) throws {
     try raw(number.map { String($0) } ?? "null")
   }
 
   /// Writes true, false or null.
-  mutating func value(_ flag: Bool?) throws {
+  public mutating func value(_ flag: Bool?) throws {
     try raw(flag.map { $0 ? "true" : "false" } ?? "null")
   }
 
   /// Writes text that is JSON already, such as a decimal number.
-  mutating func raw(_ json: String) throws {
+  public mutating func raw(_ json: String) throws {
     try separate()
     try emit(json)
     needsComma = true
   }
 
   /// Writes a member with a text or null.
-  mutating func member(_ name: String, _ text: String?) throws {
+  public mutating func member(_ name: String, _ text: String?) throws {
     try key(name)
     try value(text)
   }
 
   /// Writes a member with a whole number or null.
-  mutating func member(_ name: String, _ number: Int?) throws {
+  public mutating func member(_ name: String, _ number: Int?) throws {
     try key(name)
     try value(number)
   }
 
   /// Starts the next element on a line of its own, so that a long array can be read by people and line tools.
-  mutating func newline() throws {
+  public mutating func newline() throws {
     try separate()
     try emit("\n")
     needsComma = false
   }
 
   /// A text in quotes with everything escaped that must be, and U+2028 and U+2029, which break JavaScript.
-  static func quoted(_ text: String) -> String {
+  public static func quoted(_ text: String) -> String {
     var result = "\""
     for scalar in text.unicodeScalars {
       switch scalar {
