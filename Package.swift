@@ -38,7 +38,9 @@ let package = Package(
     .target(name: "Store", dependencies: ["Domain", "SQLite"]),
 
     // Reports: values, words and renderers
-    .target(name: "Reporting", dependencies: ["Domain", "Hashing", "TerminalText"]),
+    .target(
+      name: "Reporting", dependencies: ["Domain", "Hashing", "JSONText", "TerminalText"],
+      resources: [.embedInCode("HTML/report.css")]),
 
     // The commands
     .target(
@@ -67,7 +69,9 @@ let package = Package(
     .testTarget(name: "DomainTests", dependencies: ["TestSupport", "Domain"]),
     .testTarget(name: "PolicyTests", dependencies: ["TestSupport", "Policy", "Domain", "YAML"]),
     .testTarget(name: "RulesTests", dependencies: ["Rules", "Policy", "Domain"]),
-    .testTarget(name: "ReportingTests", dependencies: ["TestSupport", "Reporting", "Domain"]),
+    .testTarget(
+      name: "ReportingTests", dependencies: ["TestSupport", "Reporting", "TerminalText", "Domain"],
+      exclude: ["Goldens"]),
     .testTarget(name: "ImportingTests", dependencies: ["TestSupport", "Importing", "Domain", "YAML"]),
     .testTarget(
       name: "StoreTests", dependencies: ["TestSupport", "Store", "Domain", "SQLite"], exclude: ["Schema/Released"]),

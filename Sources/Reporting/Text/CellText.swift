@@ -67,15 +67,24 @@ public struct CellText: Sendable {
     }
   }
 
-  /// The word for a light.
+  /// The word for a light, behind its sign.
   public func word(_ light: Light) -> String {
+    switch light {
+    case .green: "🟢 \(name(light))"
+    case .yellow: "🟡 \(name(light))"
+    case .red: "🔴 \(name(light))"
+    }
+  }
+
+  /// The word for a light alone.
+  public func name(_ light: Light) -> String {
     switch (light, language) {
-    case (.green, .english): "🟢 green"
-    case (.yellow, .english): "🟡 yellow"
-    case (.red, .english): "🔴 red"
-    case (.green, .german): "🟢 grün"
-    case (.yellow, .german): "🟡 gelb"
-    case (.red, .german): "🔴 rot"
+    case (.green, .english): "green"
+    case (.yellow, .english): "yellow"
+    case (.red, .english): "red"
+    case (.green, .german): "grün"
+    case (.yellow, .german): "gelb"
+    case (.red, .german): "rot"
     }
   }
 
