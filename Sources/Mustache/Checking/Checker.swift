@@ -137,11 +137,13 @@ struct Checker {
     }
   }
 
-  private func place(of name: Name, in job: Int) -> Place { jobs[job].template.source.place(at: name.offset) }
+  private func place(of name: Name, in job: Int) -> MustacheError.Place {
+    jobs[job].template.source.place(at: name.offset)
+  }
 
   /// The tags that lead to the template of a job, the nearest first.
-  private func inclusions(of job: Int) -> [Place] {
-    var places: [Place] = []
+  private func inclusions(of job: Int) -> [MustacheError.Place] {
+    var places: [MustacheError.Place] = []
     var inclusion = jobs[job].inclusion
     while let (outer, offset) = inclusion {
       places.append(jobs[outer].template.source.place(at: offset))

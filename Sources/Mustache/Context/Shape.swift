@@ -18,7 +18,7 @@ public indirect enum Shape: Hashable, Sendable {
   case object([ShapeField])
 
   /// What kind of value it describes.
-  public var kind: Kind {
+  public var kind: Value.Kind {
     switch self {
     case .text: .text
     case .flag: .flag

@@ -29,7 +29,7 @@ struct NameProblem: Error {
   }
 
   /// A part of a dotted name that is no object, so that nothing can follow its dot.
-  static func noObject(_ name: Name, part: Int, kind: Kind) -> NameProblem {
+  static func noObject(_ name: Name, part: Int, kind: Value.Kind) -> NameProblem {
     let owner = name.prefix(part)
     return NameProblem(
       message: "\(Visible.quoted(owner)) is \(kind.withArticle) and has no names",
@@ -37,7 +37,7 @@ struct NameProblem: Error {
   }
 
   /// A name that stands for something other than a text where a text is written.
-  static func noText(_ name: Name, kind: Kind) -> NameProblem {
+  static func noText(_ name: Name, kind: Value.Kind) -> NameProblem {
     NameProblem(
       message: "\(Visible.quoted(name.text)) is \(kind.withArticle), not a text",
       remedy: "open it with '{{#\(Visible.line(name.text))}}'")

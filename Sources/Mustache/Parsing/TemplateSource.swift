@@ -14,24 +14,25 @@ struct TemplateSource: Sendable {
   func text(_ range: Range<Int>) -> String { String(decoding: bytes[range], as: UTF8.self) }
 
   /// The place of a byte.
-  func place(at offset: Int) -> Place { place(at: offset, in: line(of: offset)) }
+  func place(at offset: Int) -> MustacheError.Place { place(at: offset, in: line(of: offset)) }
 
   /// An error at a byte.
   func error(_ message: String, at offset: Int, remedy: String? = nil, suggestion: String? = nil) -> MustacheError {
     let line = line(of: offset)
     var end = offset
     // The excerpt is a window of the line, which may be a megabyte long.
-    let last = min(bytes.count, offset + Excerpt.reach + 1)
+    let last = min(bytes.count, offset + MustacheError.Excerpt.reach + 1)
     while end < last, bytes[end] != .lineFeed, bytes[end] != .carriageReturn { end += 1 }
     return MustacheError(
       place: place(at: offset, in: line), message: message,
-      excerpt: Excerpt(line: bytes[line.start..<end], caret: offset), remedy: remedy, suggestion: suggestion)
+      excerpt: MustacheError.Excerpt(line: bytes[line.start..<end], caret: offset), remedy: remedy,
+      suggestion: suggestion)
   }
 
-  private func place(at offset: Int, in line: (number: Int, start: Int)) -> Place {
+  private func place(at offset: Int, in line: (number: Int, start: Int)) -> MustacheError.Place {
     // The first bytes of characters are counted; the others continue one.
     let column = bytes[line.start..<offset].count { $0 & 0xC0 != 0x80 } + 1
-    return Place(file: file, line: line.number, column: column)
+    return MustacheError.Place(file: file, line: line.number, column: column)
   }
 
   /// An error about a name.

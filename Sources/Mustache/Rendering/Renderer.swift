@@ -58,7 +58,7 @@ struct Renderer {
   }
 
   /// The tags that include the template at work, the nearest first.
-  private var inclusions: [Place] {
+  private var inclusions: [MustacheError.Place] {
     pages.reversed().compactMap { page in page.inclusion.map { $0.in.source.place(at: $0.name.offset) } }
   }
 
