@@ -10,6 +10,7 @@ extension CompanyPolicy: Equatable {
       && left.pipeline.alwaysRequired == right.pipeline.alwaysRequired
       && left.pipeline.stages.elementsEqual(right.pipeline.stages, by: isSame)
       && left.lostReasons == right.lostReasons && left.severities == right.severities && left.hygiene == right.hygiene
+      && left.journal == right.journal && left.kpis == right.kpis
   }
 
   private static func isSame(_ left: Stage, _ right: Stage) -> Bool {

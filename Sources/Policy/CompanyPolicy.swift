@@ -14,6 +14,10 @@ public struct CompanyPolicy: Sendable {
   public var severities: [String: RuleSeverity]
   /// Numbers and words the rules work with.
   public var hygiene: HygienePolicy
+  /// What the journal asks for, and who is told of blockers.
+  public var journal: JournalPolicy
+  /// The indicators and what they should reach.
+  public var kpis: IndicatorPolicy
 
   /// The reason of a word, in any case; nil when the policy does not list it.
   public func lostReason(_ word: String) -> LostReason? {

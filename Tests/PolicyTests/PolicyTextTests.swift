@@ -8,7 +8,16 @@ struct PolicyTextTests {
     "working_time: {days: [sat], from: \"07:05\", holidays: [2026-12-25, 2026-05-17]}\n",
     "rules: {N001: off, N004: error}\n", "lost_reasons: {list: [price, late], needs_note: [late, price]}\n",
     "hygiene: {target: 99.5 %, duplicate_days: 0, placeholders: [], legal_forms: [\"a, b\", 'yes', \"\\\"x\\\\\", '- y']}\n",
-    "required_fields: {}\n",
+    "required_fields: {}\n", "journal: {decision_amount: 0.5, escalate: {team: none, director: 36h}}\n",
+    "kpis: {since: 2025-11, catalogue: {mrr: off, churn: {target: none, owner: none, name_de: \"a: b\", definition: '#'}}}\n",
+    """
+    kpis:
+      catalogue:
+        one: {name: One, group: trading, unit: days, target: {steps: [{value: 1.5, by: 3}, {value: 2, by: 2026-12-31}]}}
+        two: {name: "no", group: pipeline, unit: money, target: {near_average: 12.5}, source: recorded}
+        uptime: {target: {within: 0}}
+        hygiene: {source: recorded, target: {above: -1000000}}
+    """,
     """
     required_fields:
       every_stage: [{custom: "no: 1", once: call_date}]

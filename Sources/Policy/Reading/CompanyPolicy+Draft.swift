@@ -22,5 +22,7 @@ extension CompanyPolicy {
     lostReasons = draft.lostReasons
     severities = draft.severities
     hygiene = draft.hygiene
+    journal = draft.journal
+    kpis = draft.kpis
   }
 }

@@ -12,6 +12,8 @@ struct PolicyDraft: Sendable {
   var lostReasons: [LostReason]
   var severities: [String: RuleSeverity]
   var hygiene: HygienePolicy
+  var journal: JournalPolicy
+  var kpis: IndicatorPolicy
 }
 
 extension YAMLType where Value == PolicyDraft {
@@ -32,12 +34,14 @@ extension YAMLType where Value == PolicyDraft {
       let severities = map.value(
         "rules", as: .severities(knownRules: knownRules, else: fallback?.severities), else: fallback?.severities)
       let hygiene = map.value("hygiene", as: .hygiene(else: fallback?.hygiene), else: fallback?.hygiene)
+      let journal = map.value("journal", as: .journal(else: fallback?.journal), else: fallback?.journal)
+      let kpis = map.value("kpis", as: .indicators(else: fallback?.kpis), else: fallback?.kpis)
       guard let currency, let timeZone, let workingHours, let stages, let requirements, let lostReasons, let severities,
-        let hygiene
+        let hygiene, let journal, let kpis
       else { return nil }
       return PolicyDraft(
         currency: currency, timeZone: timeZone, workingHours: workingHours, stages: stages, requirements: requirements,
-        lostReasons: lostReasons, severities: severities, hygiene: hygiene)
+        lostReasons: lostReasons, severities: severities, hygiene: hygiene, journal: journal, kpis: kpis)
     }
     return YAMLType(schema: schema(sections.schema.orNull, stages: fallback?.stages.map(\.id.value) ?? [])) {
       node, context in
@@ -54,7 +58,9 @@ extension YAMLType where Value == PolicyDraft {
     schema["then"] = ["properties": ["required_fields": ["propertyNames": ["enum": .texts(names)]]]]
     schema["$defs"] = .object([
       JSONValue.Member(
-        YAMLType<RequirementsDraft>.definition, YAMLType<[RequiredField]>.requiredFields.schema.object)
+        YAMLType<RequirementsDraft>.definition, YAMLType<[RequiredField]>.requiredFields.schema.object),
+      JSONValue.Member(
+        YAMLType<[IndicatorDefinition]>.definition, YAMLType<IndicatorDefinition>.anySchema.object),
     ])
     return schema
   }

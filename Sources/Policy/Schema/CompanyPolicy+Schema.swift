@@ -23,7 +23,8 @@ extension CompanyPolicy {
   /// It is made of the types that read the file, with the comments of the default policy as descriptions. It refuses what
   /// reading refuses, but for what JSON Schema cannot say: words that stand for two stages, an open stage after the won one,
   /// working hours that end before they begin, a note for a reason that the file's own list leaves out, required fields of a
-  /// stage that the file's own list leaves out.
+  /// stage that the file's own list leaves out, a director who is told before the team, two targets of one KPI, a KPI that nothing
+  /// computes.
   ///
   /// - Parameter rules: The rules whose severity may be set.
   public static func schema(rules: [SchemaRule]) -> JSONSchema {

@@ -14,6 +14,8 @@ struct PolicyText {
     writeLostReasons(policy.lostReasons)
     writeSeverities(policy.severities)
     writeHygiene(policy.hygiene)
+    writeJournal(policy.journal)
+    for text in IndicatorText(policy.kpis).lines { line(text) }
   }
 
   private mutating func line(_ line: String) {
@@ -114,6 +116,14 @@ struct PolicyText {
     line("  escalation_role: \(YAMLText.scalar(hygiene.escalationRole))")
     list("placeholders", hygiene.placeholders.sorted().map(YAMLText.item))
     list("legal_forms", hygiene.legalForms.map(YAMLText.item))
+  }
+
+  private mutating func writeJournal(_ journal: JournalPolicy) {
+    line("journal:")
+    line("  decision_amount: \(journal.decisionAmount)")
+    line("  escalate:")
+    line("    team: \(journal.escalation.team.map(span) ?? "none")")
+    line("    director: \(journal.escalation.director.map(span) ?? "none")")
   }
 }
 

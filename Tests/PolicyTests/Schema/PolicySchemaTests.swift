@@ -6,7 +6,7 @@ import YAML
 @Suite(.enabled(if: SchemaValidator.isInstalled)) struct `The schema of a policy` {
   private static let mistakes =
     CalendarMessageTests.mistakes + StageMessageTests.mistakes + RequiredFieldMessageTests.mistakes
-    + RuleMessageTests.mistakes
+    + RuleMessageTests.mistakes + JournalMessageTests.mistakes + IndicatorMessageTests.mistakes
   private static let verdicts = Result { try SchemaValidator.mistakes(in: mistakes.map(\.text)) }
 
   /// Mistakes that only reading finds: JSON Schema cannot compare one place of a file with another.
@@ -14,6 +14,8 @@ import YAML
     "work that ends before it begins", "work that begins after the default end", "a weekday twice",
     "a note for no reason", "required fields of a stage that was dropped", "an id twice",
     "a name that is another stage's alias", "an alias in another spelling", "an open stage after the won one",
+    "a director who is told first", "a team that is told after the default director",
+    "something computed that nothing computes", "two targets", "an empty target",
   ]
 
   @Test(arguments: mistakes.indices) func `refuses the mistakes that reading refuses`(place: Int) throws {
@@ -27,6 +29,9 @@ import YAML
     "working_time: {days: [Monday, SUN], from: \"00:00\", to: '24:00', holidays: [2026-05-17, 2028-02-29]}",
     "hygiene: {target: 95.5, at_risk: '80 %', duplicate_amounts: 0, next_step_days: 3650, placeholders: [1, true, x]}",
     "rules: {n001: off, next-step-too-far: error}", "lost_reasons: {list: [a, b], needs_note: [b]}",
+    "journal: {decision_amount: 0, escalate: {team: none, director: 3650d}}", "journal: {escalate: }",
+    "kpis: {since: 2026-01, catalogue: {mrr: off, churn: {target: {below: 4.5}, owner: }, ltv: , cac: {target: none}}}",
+    "kpis: {catalogue: {x: {name: 1, group: trading, unit: ratio, target: {steps: [{value: -1, by: 2026-02-28}]}}}}",
     "required_fields: {every_stage: [], offer_sent: , nurturing: [{custom: Region}, {field: email, once: call_date}]}",
     """
     stages:
@@ -63,7 +68,8 @@ struct `The keys in the schema of a policy` {
   /// Mappings of a policy with a key that nobody knows, and where the schema has their keys.
   private static let mappings: [(text: String, path: [String])] = [
     ("zzz: 1", []), ("working_time: {zzz: 1}", ["working_time"]), ("lost_reasons: {zzz: 1}", ["lost_reasons"]),
-    ("hygiene: {zzz: 1}", ["hygiene"]), ("stages: [{zzz: 1}]", ["stages"]),
+    ("hygiene: {zzz: 1}", ["hygiene"]), ("stages: [{zzz: 1}]", ["stages"]), ("journal: {zzz: 1}", ["journal"]),
+    ("journal: {escalate: {zzz: 1}}", ["journal", "escalate"]), ("kpis: {zzz: 1}", ["kpis"]),
   ]
 
   /// The keys that reading asks for, as it lists the first of them for one that nobody knows, and how many there are.
