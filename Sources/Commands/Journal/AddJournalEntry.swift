@@ -1,7 +1,6 @@
 import Arguments
 import Domain
 import Policy
-import SQLite
 import Store
 
 extension Ops.Journal {
@@ -10,10 +9,18 @@ extension Ops.Journal {
     static let configuration = CommandConfiguration(
       commandName: "add", abstract: "Write an entry.",
       discussion: """
-        A review says that the pipeline was looked through; crm lint misses it in a week without one (C003).
+        A blocker, a risk, a question and a priority stay open until they are closed. A blocker is told to the team after an hour and \
+        to the director after four, or as the policy's `journal`, `escalate` says. A decision above the policy's `decision_amount` \
+        needs a rationale. A review says that the pipeline was looked through; crm lint misses it in a week without one (C003).
 
         EXAMPLES:
-          ops journal add review
+          ops journal add decision 'two laptops' --amount '1 800 EUR' --rationale 'the old ones fail every week'
+          ops journal add blocker 'the test server is down' --owner anna --until +2d
+          ops journal add risk 'the only host raises prices' --likelihood medium --impact high --mitigation 'offer of another one'
+          ops journal add shipped 'invoices as PDF'
+          ops journal add priority 'close the books' --rank 1
+          ops journal add question 'can we export to Excel?' --from 'Fjord Kaffe AS'
+          ops journal add learning 'demos before noon are kept' --on yesterday
           ops journal add review 'moved three deals to nurturing' --on 2026-02-20
         """)
 
@@ -29,31 +36,40 @@ extension Ops.Journal {
     @Option(help: ArgumentHelp("The day that it is about; otherwise today.", valueName: "day"))
     var on: String?
 
+    @OptionGroup var fields: JournalFieldOptions
+
     @Flag(help: "Print as JSON.")
     var json = false
 
+    mutating func validate() throws {
+      try fields.check(for: kind)
+    }
+
     func run() throws {
       let place = try Project.require(project)
-      let calendar = try place.policy().calendar
-      let day = try EventTime.day(on, option: "on", now: clock.now(in: calendar), calendar: calendar)
-      let text = text.flatMap { $0.allSatisfy(\.isWhitespace) ? nil : $0 }
-      let connection = try place.openForWriting()
-      let id = try connection.transaction {
-        try JournalStore(connection).add(
-          kind: kind.rawValue, day: day, text: text,
-          recordedAt: RecordingClock.next(in: connection, machine: Invocation.current.clock()),
-          actor: Invocation.current.actor)
+      let change = try JournalChange(in: place)
+      let now = try clock.now(in: change.policy.calendar)
+      let draft = JournalDraft(
+        policy: change.policy, now: now, roster: try change.roster(), on: on, options: fields)
+      let entry = try draft.entry(kind, text: text)
+      if let refusal = DecisionRefusal(entry, limit: change.policy.decisionLimit, command: remedy) {
+        try refusal.tell(json: json)
       }
+      let recorded = try change.add(entry)
       let console = Invocation.current.console
       guard !json else {
         return try console.printJSON { json in
-          try json.member("entry", Int(id))
-          try json.member("kind", kind.rawValue)
-          try json.member("day", day.description)
-          try json.member("text", text)
+          try json.journalEntry(recorded, JournalView(policy: change.policy, now: now))
         }
       }
-      try console.print("\(kind.rawValue) of \(day) recorded, entry \(id)")
+      try console.print("\(kind.rawValue) of \(entry.day) recorded, entry \(recorded.number)")
+    }
+
+    /// The command that records a decision with its rationale.
+    private var remedy: String {
+      let day = on.map { " --on \(FixCommand.quoted($0))" } ?? ""
+      return
+        "ops journal add decision \(FixCommand.quoted(text ?? ""))\(day) --amount \(FixCommand.quoted(fields.amount ?? "")) --rationale '<why>'"
     }
   }
 }

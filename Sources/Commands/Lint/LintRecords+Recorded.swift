@@ -9,7 +9,7 @@ extension LintRecords {
     let suppressions = try SuppressionStore(connection, asOf: asOf).suppressions().map { Suppression($0) }
     self.init(
       lastReview: try JournalStore(connection, asOf: asOf)
-        .latestDay(ofKind: JournalKind.review.rawValue, upTo: today),
+        .latestDay(ofKind: .review, upTo: today),
       suppressions: Suppressions(suppressions))
   }
 }

@@ -1,35 +1,15 @@
 public import Domain
 public import SQLite
 
-/// What somebody wrote down.
-public struct JournalEntry: RowDecodable, Sendable, Equatable {
-  /// The number under which it is recorded.
-  public let id: Int64
-  /// What it is, such as `review`.
-  public let kind: String
-  /// The day that it is about.
-  public let day: Day
-  /// What was written; nil where the kind says enough.
-  public let text: String?
-  /// When it was recorded.
-  public let recordedAt: Instant
-  /// Who recorded it.
-  public let actor: String
-
-  /// Reads the columns in their order.
-  public init(row: borrowing Row) throws {
-    id = row.int64(0)
-    kind = row.string(1)
-    day = row.day(2) ?? .first
-    text = row.optionalString(3)
-    recordedAt = Instant(milliseconds: row.int64(4))
-    actor = row.string(5)
-  }
-}
-
 /// Reads and writes the journal over one connection.
+///
+/// ```swift
+/// let journal = JournalStore(connection, asOf: friday)
+/// let shipped = try journal.entries(kinds: [.shipped], from: week.monday, through: week.sunday)
+/// let inTheWay = try journal.open(kinds: [.blocker, .risk], on: week.friday)
+/// ```
 public struct JournalStore {
-  private let db: Connection
+  let db: Connection
   private let asOf: Instant?
 
   /// A journal over a connection whose schema is current.
@@ -39,39 +19,65 @@ public struct JournalStore {
     self.asOf = asOf
   }
 
-  /// Writes an entry; the number under which it is recorded.
-  public func add(
-    kind: String, day: Day, text: String?, recordedAt: Instant, actor: String
-  ) throws -> Int64 {
-    try db.execute(
-      """
-      INSERT INTO journal_entry (kind, on_day, text, recorded_at, actor)
-      VALUES (\(kind), \(Int(day.ordinal)), \(text), \(recordedAt.milliseconds), \(actor))
-      """)
-    return db.lastInsertedRowID
+  /// The entries of some kinds about the days of a span, the latest day first, and of one day the latest entry first.
+  /// - Parameters:
+  ///   - kinds: the kinds; nil for every kind.
+  ///   - from: the first day; nil for no limit.
+  ///   - through: the last day; nil for no limit.
+  public func entries(
+    kinds: Set<JournalKind>? = nil, from: Day? = nil, through: Day? = nil
+  ) throws -> [RecordedJournalEntry] {
+    var condition = DealStore.holds(asOf)
+    if let kinds { condition = "\(condition) AND kind IN (\(values: kinds.map(\.rawValue).sorted()))" }
+    if let from { condition = "\(condition) AND on_day >= \(Int(from.ordinal))" }
+    if let through { condition = "\(condition) AND on_day <= \(Int(through.ordinal))" }
+    return try entries(where: condition)
   }
 
-  /// The entries, the latest day first; only of a kind, and from a day on, where asked for.
-  public func entries(kind: String? = nil, since day: Day? = nil) throws -> [JournalEntry] {
-    var condition = DealStore.holds(asOf)
-    if let kind { condition = "\(condition) AND kind = \(kind)" }
-    if let day { condition = "\(condition) AND on_day >= \(Int(day.ordinal))" }
-    return try db.fetchAll(
-      JournalEntry.self,
+  /// The entries of some kinds that were there and not closed at the end of a day, the latest day first.
+  /// - Parameter kinds: the kinds, of which those that never close are passed over; nil for every kind.
+  public func open(kinds: Set<JournalKind>? = nil, on day: Day) throws -> [RecordedJournalEntry] {
+    let closable = Set(JournalKind.allCases.filter(\.isClosable))
+    let asked = (kinds ?? closable).intersection(closable)
+    return try entries(
+      where: """
+        \(DealStore.holds(asOf)) AND kind IN (\(values: asked.map(\.rawValue).sorted())) AND on_day <= \(Int(day.ordinal))
+        AND (closed_on IS NULL OR closed_on > \(Int(day.ordinal)))
+        """)
+  }
+
+  /// The entry of a number; nil where there is none.
+  public func entry(_ number: Int64) throws -> RecordedJournalEntry? {
+    try entries(where: "\(DealStore.holds(asOf)) AND number = \(number)").first
+  }
+
+  /// Every version of an entry that had been recorded, the first one first.
+  public func versions(of number: Int64) throws -> [RecordedJournalEntry] {
+    try db.fetchAll(
+      RecordedJournalEntry.self,
       """
-      SELECT id, kind, on_day, text, recorded_at, actor FROM journal_entry WHERE \(condition)
-      ORDER BY on_day DESC, id DESC
+      SELECT \(RecordedJournalEntry.columns) FROM journal_entry
+      WHERE number = \(number) AND recorded_at <= \(asOf?.milliseconds ?? .max) ORDER BY id
       """)
   }
 
   /// The latest day of an entry of a kind, up to a day; nil when there is none.
-  public func latestDay(ofKind kind: String, upTo day: Day) throws -> Day? {
+  public func latestDay(ofKind kind: JournalKind, upTo day: Day) throws -> Day? {
     try db.fetchOne(
       Int.self,
       """
-      SELECT on_day FROM journal_entry WHERE kind = \(kind) AND on_day <= \(Int(day.ordinal)) AND \(DealStore.holds(asOf))
+      SELECT on_day FROM journal_entry
+      WHERE kind = \(kind.rawValue) AND on_day <= \(Int(day.ordinal)) AND \(DealStore.holds(asOf))
       ORDER BY on_day DESC LIMIT 1
       """
     ).flatMap { Day(ordinal: $0) }
+  }
+
+  private func entries(where condition: SQL) throws -> [RecordedJournalEntry] {
+    try db.fetchAll(
+      RecordedJournalEntry.self,
+      """
+      SELECT \(RecordedJournalEntry.columns) FROM journal_entry WHERE \(condition) ORDER BY on_day DESC, number DESC
+      """)
   }
 }
