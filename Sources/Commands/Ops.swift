@@ -15,7 +15,8 @@ public struct Ops: ParsableCommand {
       """,
     version: OpsMindVersion.text,
     subcommands: [
-      Init.self, Doctor.self, Backup.self, Restore.self, VerifyBackup.self, Policy.self, Journal.self, CRM.self,
+      Init.self, Doctor.self, Backup.self, Restore.self, VerifyBackup.self, Policy.self, Journal.self, KPI.self,
+      CRM.self,
       Docs.self,
     ])
 

@@ -46,6 +46,11 @@ extension CompletionKind {
     }
   }
 
+  /// The ids of the KPIs of the policy in force.
+  static var kpis: CompletionKind {
+    .names { project, _ in try project.policy().kpis.definitions.map(\.id) }
+  }
+
   /// The names of the mapping profiles that come with the product.
   static var profiles: CompletionKind { .list(ProfileLibrary.profiles.map(\.name)) }
 

@@ -1,0 +1,29 @@
+import Domain
+import Policy
+import SQLite
+import Store
+
+/// How the KPIs of a project stand.
+struct IndicatorReadings {
+  /// The KPIs in force.
+  let catalogue: IndicatorCatalogue
+  private let recorded: [String: [IndicatorPoint]]
+  private let computed: [String: [IndicatorPoint]]
+
+  /// What had been recorded by a moment; nothing where there is no database yet.
+  /// - Parameter asOf: nil for all there is.
+  init(_ place: Project, _ policy: CompanyPolicy, asOf: Instant?) throws {
+    catalogue = policy.indicators
+    guard let connection = try place.openForReading() else {
+      (recorded, computed) = ([:], [:])
+      return
+    }
+    recorded = try IndicatorStore(connection, asOf: asOf).points()
+    computed = try ComputedIndicators.points(in: connection, asOf: asOf, calendar: policy.calendar)
+  }
+
+  /// How each KPI stands on a day.
+  func all(on day: Day) -> [IndicatorReading] {
+    catalogue.readings(recorded: recorded, computed: computed, on: day)
+  }
+}
