@@ -17,7 +17,7 @@ BIN := .build/release
 SOURCES := Package.swift Sources Tests Benchmarks
 
 # To build; to test what the commands write; to measure.
-PACKAGES := libsqlite3-dev libyaml-dev pkg-config python3-jsonschema python3-yaml libxml2-utils sqlite3 time
+PACKAGES := libcurl4-openssl-dev libsqlite3-dev libyaml-dev pkg-config python3-jsonschema python3-yaml libxml2-utils sqlite3 time
 
 help: ## List the targets
 	@awk -F ':.*## ' '/^[a-z]+:.*## / { printf "make %-9s %s\n", $$1, $$2 }' Makefile

@@ -11,6 +11,7 @@ let package = Package(
     // C libraries, from Debian
     .systemLibrary(name: "CSQLite", pkgConfig: "sqlite3", providers: [.apt(["libsqlite3-dev"])]),
     .systemLibrary(name: "CYAML", pkgConfig: "yaml-0.1", providers: [.apt(["libyaml-dev"])]),
+    .systemLibrary(name: "CCurl", providers: [.apt(["libcurl4-openssl-dev"])]),
 
     // Tools that know nothing of the product
     .target(name: "Hashing"),
@@ -36,6 +37,7 @@ let package = Package(
         .embedInCode("Profiles/salesforce.yaml"), .embedInCode("Profiles/twenty.yaml"),
       ]),
     .target(name: "Store", dependencies: ["Domain", "SQLite"]),
+    .target(name: "Sending", dependencies: ["CCurl", "Domain", "Hashing"]),
 
     // Reports: values, words and renderers
     .target(
@@ -75,10 +77,12 @@ let package = Package(
     .testTarget(name: "ImportingTests", dependencies: ["TestSupport", "Importing", "Domain", "YAML"]),
     .testTarget(
       name: "StoreTests", dependencies: ["TestSupport", "Store", "Domain", "SQLite"], exclude: ["Schema/Released"]),
+    .testTarget(name: "SendingTests", dependencies: ["TestSupport", "Sending", "Domain"]),
     .testTarget(
       name: "CommandsTests",
       dependencies: [
         "TestSupport", "Commands", "Arguments", "Hashing", "Domain", "Policy", "Rules", "Importing", "Store", "SQLite",
+        "Sending",
       ],
       exclude: ["Snapshots"]),
   ],
