@@ -17,6 +17,8 @@ public struct Invocation: Sendable {
   public var standardInput: Int32
   /// Whether a person can be asked: standard input and standard error are a terminal.
   public var canAsk: Bool
+  /// Waits for so long.
+  public var sleep: @Sendable (TimeSpan) -> Void = { Thread.sleep(forTimeInterval: Double($0.milliseconds) / 1000) }
 
   /// An invocation with all its parts.
   public init(
