@@ -8,13 +8,17 @@ enum ChatText {
       text.split(omittingEmptySubsequences: false, whereSeparator: \.isNewline).map(line).joined(separator: "\n"))
   }
 
-  /// The same on one line.
+  /// The same on one line, as short as a heading.
   static func safeLine(_ text: String) -> String {
-    withoutMentions(line(text))
+    withoutMentions(line(text, limit: 200))
   }
 
   private static func line(_ text: some StringProtocol) -> String {
-    Excerpt.text(of: String(text).replacing("\t", with: "    "), limit: .max)
+    line(text, limit: .max)
+  }
+
+  private static func line(_ text: some StringProtocol, limit: Int) -> String {
+    Excerpt.text(of: String(text).replacing("\t", with: "    "), limit: limit)
   }
 
   /// Puts a zero-width space where a mention begins: behind `@`, but not in an address such as `kari@example.com`, and behind the `<` of
@@ -26,7 +30,7 @@ enum ChatText {
     while let character = rest.popFirst() {
       result.append(character)
       switch character {
-      case "@" where previous?.isLetter != true && previous?.isNumber != true || beginsWithGroup(rest):
+      case "@" where !isInAddress(behind: previous) || beginsWithGroup(rest):
         result.append("\u{200B}")
       case "<" where !(rest.hasPrefix("https://") || rest.hasPrefix("http://")):
         result.append("\u{200B}")
@@ -35,6 +39,11 @@ enum ChatText {
       previous = character
     }
     return result
+  }
+
+  /// Only letters and digits of ASCII: services disagree where a word ends behind any other.
+  private static func isInAddress(behind character: Character?) -> Bool {
+    character.map { $0.isASCII && ($0.isLetter || $0.isNumber) } ?? false
   }
 
   private static func beginsWithGroup(_ text: Substring) -> Bool {
