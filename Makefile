@@ -3,7 +3,7 @@ SHELL := /bin/bash
 .SHELLFLAGS := -euo pipefail -c
 .DEFAULT_GOAL := help
 MAKEFLAGS += --no-print-directory
-.PHONY: help setup build demo test check format bench docs install clean
+.PHONY: help setup setup-office build demo test check format bench docs install clean
 
 PREFIX ?= /usr/local
 DESTDIR ?=
@@ -17,10 +17,12 @@ BIN := .build/release
 SOURCES := Package.swift Sources Tests Benchmarks
 
 # To build; to test what the commands write; to measure.
-PACKAGES := libcurl4-openssl-dev libsqlite3-dev libyaml-dev pkg-config python3-jsonschema python3-yaml libxml2-utils sqlite3 time
+PACKAGES := libcurl4-openssl-dev libsqlite3-dev libxlsxwriter-dev libyaml-dev pkg-config python3-jsonschema python3-yaml python3-openpyxl libxml2-utils sqlite3 time
+# Half a gigabyte, for the tests that recalculate workbooks; they are skipped without it.
+OFFICE_PACKAGES := libreoffice-calc
 
 help: ## List the targets
-	@awk -F ':.*## ' '/^[a-z]+:.*## / { printf "make %-9s %s\n", $$1, $$2 }' Makefile
+	@awk -F ':.*## ' '/^[a-z-]+:.*## / { printf "make %-12s %s\n", $$1, $$2 }' Makefile
 
 setup: ## Install the Debian packages that are missing; check the Swift toolchain
 	@version=$$(swift --version 2>/dev/null | sed -n 's/.*Swift version \([0-9]*\.[0-9]*\).*/\1/p' | head -n 1 || true); \
@@ -50,6 +52,9 @@ setup: ## Install the Debian packages that are missing; check the Swift toolchai
 	  cat "$$log" >&2; rm -f "$$log"; echo "setup: apt-get failed; see above" >&2; exit 1; \
 	fi; \
 	rm -f "$$log"
+
+setup-office: ## Install LibreOffice Calc, in which tests recalculate workbooks
+	@$(MAKE) setup PACKAGES='$(OFFICE_PACKAGES)'
 
 build: setup ## Build crm and ops in .build/release
 	@for product in crm ops; do $(RELEASE) --product $$product 2>&1 | { grep -v 'mktemp' || true; }; done

@@ -12,6 +12,7 @@ let package = Package(
     .systemLibrary(name: "CSQLite", pkgConfig: "sqlite3", providers: [.apt(["libsqlite3-dev"])]),
     .systemLibrary(name: "CYAML", pkgConfig: "yaml-0.1", providers: [.apt(["libyaml-dev"])]),
     .systemLibrary(name: "CCurl", providers: [.apt(["libcurl4-openssl-dev"])]),
+    .systemLibrary(name: "CXLSXWriter", pkgConfig: "xlsxwriter", providers: [.apt(["libxlsxwriter-dev"])]),
 
     // Tools that know nothing of the product
     .target(name: "Hashing"),
@@ -43,13 +44,14 @@ let package = Package(
     .target(
       name: "Reporting", dependencies: ["Domain", "Hashing", "JSONText", "TerminalText"],
       resources: [.embedInCode("HTML/report.css")]),
+    .target(name: "Workbook", dependencies: ["CXLSXWriter", "Reporting", "Domain"]),
 
     // The commands
     .target(
       name: "Commands",
       dependencies: [
         "Arguments", "Hashing", "SQLite", "YAML", "Spelling", "JSONText", "TerminalText", "Domain", "Policy", "Rules",
-        "Importing", "Store",
+        "Importing", "Store", "Sending",
       ]),
     .executableTarget(name: "crm", dependencies: ["Commands"]),
     .executableTarget(name: "ops", dependencies: ["Commands"]),
@@ -74,6 +76,9 @@ let package = Package(
     .testTarget(
       name: "ReportingTests", dependencies: ["TestSupport", "Reporting", "TerminalText", "Domain"],
       exclude: ["Goldens"]),
+    .testTarget(
+      name: "WorkbookTests", dependencies: ["TestSupport", "Workbook", "Reporting", "Domain"],
+      exclude: ["Goldens", "Support/read_workbook.py"]),
     .testTarget(name: "ImportingTests", dependencies: ["TestSupport", "Importing", "Domain", "YAML"]),
     .testTarget(
       name: "StoreTests", dependencies: ["TestSupport", "Store", "Domain", "SQLite"], exclude: ["Schema/Released"]),
