@@ -78,7 +78,7 @@ let package = Package(
       exclude: ["Goldens"]),
     .testTarget(
       name: "WorkbookTests", dependencies: ["TestSupport", "Workbook", "Reporting", "Domain"],
-      exclude: ["Goldens", "Support/read_workbook.py"]),
+      exclude: ["Goldens", "Support/read_workbook.py", "Support/values.py"]),
     .testTarget(name: "ImportingTests", dependencies: ["TestSupport", "Importing", "Domain", "YAML"]),
     .testTarget(
       name: "StoreTests", dependencies: ["TestSupport", "Store", "Domain", "SQLite"], exclude: ["Schema/Released"]),

@@ -25,6 +25,8 @@ struct CellStyle: Hashable {
     /// Texts to the leading edge, numbers to the trailing one.
     case natural
     case leading, centre, trailing
+    /// To the leading one, a little apart from the number before it.
+    case indented
   }
 
   /// What part of a sheet it is.

@@ -14,8 +14,8 @@ struct ChartDrawing {
   let workbook: UnsafeMutablePointer<lxw_workbook>
   /// Where the sheet is written.
   let writer: SheetWriter
-  /// The column of the target's value; nil for none.
-  let targetColumn: Int?
+  /// The columns that are not the table's own.
+  let columns: ChartColumns
 
   /// The rows of the sheet that are drawn: those up to the first total.
   static func rows(of chart: Chart) -> Range<Int> {
@@ -96,9 +96,9 @@ struct ChartDrawing {
     }
   }
 
-  /// Adds the line of the target: a further series for a line chart and a funnel, the trend of one, which is level, for bars.
+  /// Adds the target as a further series.
   private func addTarget(to drawing: UnsafeMutablePointer<lxw_chart>) {
-    guard let targetColumn, let target = chart.target, let series = series(column: targetColumn, in: drawing) else {
+    guard let target = columns.target, let series = series(column: target, in: drawing) else {
       chart_legend_set_position(
         drawing, UInt8((seriesCount > 1 ? LXW_CHART_LEGEND_BOTTOM : LXW_CHART_LEGEND_NONE).rawValue))
       return
@@ -108,23 +108,13 @@ struct ChartDrawing {
     case .line:
       setLine(of: series, Palette.target, width: 1.5, dash: LXW_CHART_LINE_DASH_DASH)
       chart_series_set_marker_type(series, UInt8(LXW_CHART_MARKER_NONE.rawValue))
-    case .bars where drawnRows.count > 1:
-      // Bars and lines cannot share a chart in this version of the library. The bars of the target are not seen, their trend is.
+    case .bars, .funnel:
+      // Lines cannot be drawn over bars in this version of the library: the target is an open frame, around the bar where it is one.
       var fill = lxw_chart_fill()
       fill.none = 1
       chart_series_set_fill(series, &fill)
-      chart_series_set_trendline(series, UInt8(LXW_CHART_TRENDLINE_TYPE_LINEAR.rawValue), 0)
-      chart_series_set_trendline_name(series, SheetText.line(target.label, limit: 200))
-      chart_series_set_trendline_forecast(series, 0.5, 0.5)
-      var line = lxw_chart_line()
-      (line.color, line.width, line.dash_type) = (Palette.target, 1.5, UInt8(LXW_CHART_LINE_DASH_DASH.rawValue))
-      chart_series_set_trendline_line(series, &line)
-      var hidden = [Int16(seriesCount), -1]
-      _ = chart_legend_delete_series(drawing, &hidden)
-      // One series of bars stays in the middle when the unseen ones lie over it.
+      setLine(of: series, Palette.target, width: 1.5, dash: LXW_CHART_LINE_DASH_DASH)
       if seriesCount == 1 { chart_set_series_overlap(drawing, 100) }
-    case .bars, .funnel:
-      setFill(of: series, Palette.target)
     }
   }
 
@@ -161,7 +151,8 @@ struct ChartDrawing {
   ) -> UnsafeMutablePointer<lxw_chart_series>? {
     guard let series = chart_add_series(drawing, nil, nil) else { return nil }
     let (first, last) = (lxw_row_t(drawnRows.lowerBound), lxw_row_t(drawnRows.upperBound - 1))
-    chart_series_set_categories(series, sheet, first, 0, last, 0)
+    let places = lxw_col_t(columns.places)
+    chart_series_set_categories(series, sheet, first, places, last, places)
     chart_series_set_values(series, sheet, first, lxw_col_t(column), last, lxw_col_t(column))
     chart_series_set_name_range(series, sheet, lxw_row_t(TableSheet.headerRow), lxw_col_t(column))
     return series

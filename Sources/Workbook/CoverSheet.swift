@@ -34,7 +34,7 @@ struct CoverSheet {
       try writer.check(worksheet_set_column(writer.sheet, lxw_col_t(column), lxw_col_t(column), Double(width), nil))
     }
     worksheet_gridlines(writer.sheet, UInt8(LXW_HIDE_ALL_GRIDLINES.rawValue))
-    try writer.write(document.title, row: 0, column: 0, CellStyle(role: .title))
+    try writer.title(document.title)
     try writer.write(document.subtitle, row: 1, column: 0, CellStyle(role: .subtitle))
     var row = 3
     var hasTooLong = false
@@ -53,6 +53,7 @@ struct CoverSheet {
     let style = CellStyle(role: .heading)
     try writer.write(text, row: row, column: 0, style)
     for column in CoverSheet.columns.dropFirst() { try writer.blank(row: row, column: column, style) }
+    try writer.setHeight(20, row: row)
     row += 1
   }
 

@@ -44,6 +44,17 @@ struct SheetWriter {
         self.sheet, lxw_row_t(row), lxw_col_t(column), CellName.link(to: sheet), format, SheetText.clean(text), nil))
   }
 
+  /// Writes the heading of the sheet into its first row.
+  func title(_ text: String) throws(WorkbookError) {
+    try write(text, row: 0, column: 0, CellStyle(role: .title))
+    try setHeight(24, row: 0)
+  }
+
+  /// Makes a row so many points high.
+  func setHeight(_ points: Double, row: Int) throws(WorkbookError) {
+    try check(worksheet_set_row(sheet, lxw_row_t(row), points, nil))
+  }
+
   /// Writes a text over several columns, broken at their edge.
   ///
   /// Programs fit rows to broken texts, but not where cells are merged; so the height is set for `width` characters a line.
@@ -63,7 +74,7 @@ struct SheetWriter {
       lines + max(1, (ColumnWidth.characters(String(line)) + width - 1) / width)
     }
     // A row is at most 409 points high.
-    try check(worksheet_set_row(sheet, lxw_row_t(row), min(409, Double(lines) * 15), nil))
+    try setHeight(min(409, Double(lines) * 15), row: row)
   }
 
   /// Throws what the library refuses.

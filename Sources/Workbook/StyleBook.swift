@@ -28,6 +28,9 @@ final class StyleBook {
     switch style.edge {
     case .natural: break
     case .leading: format_set_align(format, UInt8(LXW_ALIGN_LEFT.rawValue))
+    case .indented:
+      format_set_align(format, UInt8(LXW_ALIGN_LEFT.rawValue))
+      format_set_indent(format, 1)
     case .centre: format_set_align(format, UInt8(LXW_ALIGN_CENTER.rawValue))
     case .trailing: format_set_align(format, UInt8(LXW_ALIGN_RIGHT.rawValue))
     }

@@ -25,12 +25,13 @@ struct TableSheet {
 
   /// Writes it.
   func write() throws(WorkbookError) {
-    try writer.write(table.title, row: 0, column: 0, CellStyle(role: .title))
+    try writer.title(table.title)
     try writer.link(to: words.report, text: words.back, row: 1, column: 0)
     var widths = try writeHeader()
     let hasTooLong = try writeRows(&widths)
     try colourLights()
-    let targets = try writeTargets(&widths)
+    var columns: [ChartColumns] = []
+    for chart in plan.charts { columns.append(try ChartColumns(chart, writer, &widths)) }
     for (column, width) in widths.enumerated() {
       let column = lxw_col_t(column)
       try writer.check(worksheet_set_column(writer.sheet, column, column, Double(width.characters), nil))
@@ -38,7 +39,7 @@ struct TableSheet {
     try writeNotes(hasTooLong: hasTooLong, widths: widths)
     for (index, chart) in plan.charts.enumerated() {
       let drawing = ChartDrawing(
-        chart: chart, sheet: name, workbook: workbook, writer: writer, targetColumn: targets[index])
+        chart: chart, sheet: name, workbook: workbook, writer: writer, columns: columns[index])
       try drawing.insert(row: TableSheet.headerRow + index * ChartDrawing.rows, column: widths.count + 1)
     }
     worksheet_freeze_panes(writer.sheet, lxw_row_t(TableSheet.firstRow), 0)
@@ -114,7 +115,7 @@ struct TableSheet {
 
   private func edge(of column: Int) -> CellStyle.Edge {
     switch table.columns[column].alignment {
-    case .leading: .leading
+    case .leading: column > 0 && table.columns[column - 1].alignment == .trailing ? .indented : .leading
     case .centre: .centre
     case .trailing: .trailing
     }
@@ -147,32 +148,6 @@ struct TableSheet {
         writer.sheet, lxw_row_t(TableSheet.firstRow), lxw_col_t(column), last, lxw_col_t(column), &rule)
     }
     try writer.check(code)
-  }
-
-  /// Writes a column for each chart's target, which the chart needs beside its series; nil where a chart has none.
-  private func writeTargets(_ widths: inout [ColumnWidth]) throws(WorkbookError) -> [Int?] {
-    var columns: [Int?] = []
-    for chart in plan.charts {
-      guard let target = chart.target, let value = SheetValue.double(target.value) else {
-        columns.append(nil)
-        continue
-      }
-      let column = widths.count
-      columns.append(column)
-      try writer.write(
-        target.label, row: TableSheet.headerRow, column: column,
-        CellStyle(role: .header, form: .wrapped, edge: .trailing))
-      var width = ColumnWidth(heading: target.label)
-      let form = ChartDrawing.form(of: chart, writer.words)
-      // Where the series are shares, the target is one too, in percent.
-      let scaled = if case .percent = form { value / 100 } else { value }
-      width.add(.number(scaled, form), writer.words)
-      widths.append(width)
-      for row in ChartDrawing.rows(of: chart) {
-        try writer.write(scaled, row: row, column: column, CellStyle(role: .body, form: form, edge: .trailing))
-      }
-    }
-    return columns
   }
 
   private func writeNotes(hasTooLong: Bool, widths: [ColumnWidth]) throws(WorkbookError) {

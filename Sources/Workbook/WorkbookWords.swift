@@ -19,6 +19,8 @@ struct WorkbookWords {
   var rows: String { pick("Rows", "Zeilen") }
   /// The heading of the report's sections.
   var section: String { pick("Section", "Abschnitt") }
+  /// The heading of texts that a chart has at its axis.
+  var places: String { pick("Axis", "Achse") }
   /// The way back to the first sheet.
   var back: String { "← \(report)" }
 
