@@ -11,6 +11,7 @@ extension CompanyPolicy: Equatable {
       && left.pipeline.stages.elementsEqual(right.pipeline.stages, by: isSame)
       && left.lostReasons == right.lostReasons && left.severities == right.severities && left.hygiene == right.hygiene
       && left.journal == right.journal && left.kpis == right.kpis
+      && left.sales == right.sales && left.reports == right.reports
   }
 
   private static func isSame(_ left: Stage, _ right: Stage) -> Bool {

@@ -4,8 +4,8 @@ extension CompanyPolicy {
   /// Reads an `opsmind.yaml`.
   ///
   /// A key that is absent or has no value falls back to the default: each top-level key by itself, and in `working_time`,
-  /// `lost_reasons`, `rules`, `hygiene`, `journal` and `kpis` each key within, in the catalogue of `kpis` also each key of an entry.
-  /// `stages` and `required_fields` count as a whole. An empty file is the default policy.
+  /// `lost_reasons`, `rules`, `hygiene`, `sales`, `journal`, `kpis` and `reports` each key within, in the catalogue of `kpis` also each
+  /// key of an entry. `stages` and `required_fields` count as a whole. An empty file is the default policy.
   ///
   /// - Parameters:
   ///   - bytes: The contents of the file in UTF-8.

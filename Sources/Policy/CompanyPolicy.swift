@@ -18,6 +18,10 @@ public struct CompanyPolicy: Sendable {
   public var journal: JournalPolicy
   /// The indicators and what they should reach.
   public var kpis: IndicatorPolicy
+  /// What sales is measured by.
+  public var sales: SalesPolicy
+  /// How reports are made.
+  public var reports: ReportsPolicy
 
   /// The reason of a word, in any case; nil when the policy does not list it.
   public func lostReason(_ word: String) -> LostReason? {

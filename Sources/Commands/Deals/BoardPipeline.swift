@@ -23,65 +23,54 @@ struct BoardCard {
 
 /// A stage on the board.
 struct BoardColumn {
-  let stage: Stage
-  var count = 0
-  var overdue = 0
-  /// What is at stake, in minor units, by currency; under nil where there is none.
-  var values: [Currency?: Int64] = [:]
+  /// The stage with its sums.
+  var line: PipelineHealth.Line
   /// The first cards, in their order.
   var cards: [BoardCard] = []
-  /// How long its deals have been in it, of those of which it is known.
-  var stays: (total: Int64, count: Int64) = (0, 0)
 
-  /// How long its deals have been in it on average; nil where it is known of none.
-  var averageStay: TimeSpan? {
-    stays.count == 0 ? nil : TimeSpan(milliseconds: stays.total / stays.count)
-  }
-
+  /// The stage.
+  var stage: Stage { line.stage }
+  /// How many deals are in it.
+  var count: Int { line.deals }
+  /// How many of them are late.
+  var overdue: Int { line.overdue }
   /// `48 000.00 EUR + 3 000.00 NOK`; empty where no deal has an amount.
-  var valueText: String {
-    values.sorted { ($0.key?.code ?? "~") < ($1.key?.code ?? "~") }.map { currency, amount in
-      let number = AmountText.grouped(amount, decimals: currency?.decimals ?? AmountText.decimalsWithoutCurrency)
-      return currency.map { "\(number) \($0)" } ?? number
-    }.joined(separator: " + ")
-  }
+  var valueText: String { CurrencyAmounts.text(line.values) }
 }
 
 /// Sorts deals into the columns of the board as they stream by; memory grows with the cards shown, not with the deals.
 struct BoardPipeline {
-  private(set) var columns: [BoardColumn]
+  private var tally: PipelineHealthTally
+  private var cards: [[BoardCard]]
   private let settings: LintSettings
   private let limit: Int?
 
   /// A board of some stages with at most `limit` cards each.
   init(stages: [Stage], settings: LintSettings, limit: Int?) {
-    columns = stages.map { BoardColumn(stage: $0) }
+    tally = PipelineHealthTally(stages: stages, now: settings.now, calendar: settings.policy.calendar)
+    cards = stages.map { _ in [] }
     self.settings = settings
     self.limit = limit
+  }
+
+  /// The columns with what was put on them.
+  var columns: [BoardColumn] {
+    zip(tally.health.lines, cards).map { BoardColumn(line: $0, cards: $1) }
   }
 
   /// Puts a deal on the board.
   mutating func add(_ deal: Deal) {
     let stage = deal.stage.flatMap { settings.policy.pipeline.stage($0) }
-    guard let index = columns.firstIndex(where: { $0.stage === stage }) else { return }
-    let card = BoardCard(deal: deal, clocks: DealClocks(of: deal, settings: settings))
-    columns[index].count += 1
-    if card.clocks.isOverdue { columns[index].overdue += 1 }
-    if let amount = deal.amountAtStake { columns[index].values[deal.currency, default: 0] &+= amount }
-    if let stay = card.clocks.inStage {
-      columns[index].stays.total += stay.milliseconds
-      columns[index].stays.count += 1
-    }
-    if limit != 0 { insert(card, at: index) }
+    guard let index = tally.add(deal, stage: stage), limit != 0 else { return }
+    insert(BoardCard(deal: deal, clocks: DealClocks(of: deal, settings: settings)), at: index)
   }
 
   private mutating func insert(_ card: BoardCard, at index: Int) {
-    let cards = columns[index].cards
-    if let limit, cards.count >= limit, let last = cards.last, !card.isBefore(last) { return }
+    if let limit, cards[index].count >= limit, let last = cards[index].last, !card.isBefore(last) { return }
     // Deals come in the order of their numbers, so that equals keep it.
-    let place = cards.firstIndex { card.isBefore($0) } ?? cards.count
-    columns[index].cards.insert(card, at: place)
-    if let limit, columns[index].cards.count > limit { columns[index].cards.removeLast() }
+    let place = cards[index].firstIndex { card.isBefore($0) } ?? cards[index].count
+    cards[index].insert(card, at: place)
+    if let limit, cards[index].count > limit { cards[index].removeLast() }
   }
 
   /// Prints for programs.
@@ -98,7 +87,7 @@ struct BoardPipeline {
             try json.member("count", column.count)
             try json.member("overdue", column.overdue)
             try json.key("values")
-            try json.amounts(column.values)
+            try json.amounts(column.line.values)
             try json.key("cards")
             try json.array { json in
               for card in column.cards { try json.card(card) }
@@ -111,19 +100,6 @@ struct BoardPipeline {
 }
 
 extension JSONWriter {
-  /// Writes amounts by currency as an array of objects; the currency is null where deals have none.
-  mutating func amounts(_ values: [Currency?: Int64]) throws {
-    try array { json in
-      for (currency, amount) in values.sorted(by: { ($0.key?.code ?? "~") < ($1.key?.code ?? "~") }) {
-        try json.object { json in
-          try json.member("currency", currency?.code)
-          let decimals = currency?.decimals ?? AmountText.decimalsWithoutCurrency
-          try json.member("amount", AmountText.text(amount, decimals: decimals))
-        }
-      }
-    }
-  }
-
   fileprivate mutating func card(_ card: BoardCard) throws {
     try object { json in
       try json.member("deal", card.deal.id)

@@ -17,18 +17,13 @@ struct DealClocks {
   init(of deal: Deal, settings: LintSettings) {
     let context = LintContext(of: deal, settings: settings)
     inStage = context.timeInStage
-    sla =
-      context.stage?.isOpen == true || deal.kickoffHeldDate == nil && context.stage?.role == .won
-      ? context.stage?.sla : nil
+    sla = context.stage?.runningSLA(of: deal)
     daysSinceContact = deal.lastContactDate.flatMap { $0 <= settings.today ? $0.days(to: settings.today) : nil }
     daysToNextStep = deal.nextStepDate.map { settings.today.days(to: $0) }
   }
 
   /// By how much the stay is over; nil while it is not.
-  var excess: TimeSpan? {
-    guard let inStage, let sla, inStage > sla else { return nil }
-    return inStage - sla
-  }
+  var excess: TimeSpan? { StageEntry.excess(of: inStage, over: sla) }
 
   /// Whether the deal waits for somebody: its stay is over, or its next step is due.
   var isOverdue: Bool { excess != nil || daysToNextStep.map { $0 < 0 } ?? false }

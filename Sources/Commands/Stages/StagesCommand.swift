@@ -59,7 +59,7 @@ extension CRM {
         [
           column.stage.name, column.stage.id, column.stage.sla.map { "\($0)" } ?? "none",
           "\(column.stage.probability) %", String(column.count), column.valueText.isEmpty ? "–" : column.valueText,
-          column.averageStay.map { "\($0)" } ?? "–", String(column.overdue),
+          column.line.averageStay.map { "\($0)" } ?? "–", String(column.overdue),
         ]
       }
       for line in table.lines(style: { console.styled($0, .bold) }) { try console.print(line) }
@@ -88,8 +88,8 @@ extension CRM {
               }
               try json.member("deals", column.count)
               try json.key("values")
-              try json.amounts(column.values)
-              try json.member("average_stay_minutes", column.averageStay.map { Int($0.milliseconds / 60_000) })
+              try json.amounts(column.line.values)
+              try json.member("average_stay_minutes", column.line.averageStay.map { Int($0.milliseconds / 60_000) })
               try json.member("overdue", column.overdue)
             }
           }

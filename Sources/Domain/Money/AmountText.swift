@@ -121,15 +121,29 @@ public enum AmountText {
 
   /// The amount as a plain decimal number with a point and all its decimals: `-1234.50`.
   public static func text(_ minorUnits: Int64, decimals: Int) -> String {
-    var digits = String(minorUnits.magnitude)
+    text(digits: String(minorUnits.magnitude), isNegative: minorUnits < 0, decimals: decimals)
+  }
+
+  /// A sum of amounts as a plain decimal number with a point and all its decimals.
+  public static func text(sum minorUnits: Int128, decimals: Int) -> String {
+    text(digits: String(minorUnits.magnitude), isNegative: minorUnits < 0, decimals: decimals)
+  }
+
+  private static func text(digits: String, isNegative: Bool, decimals: Int) -> String {
+    var digits = digits
     if digits.count <= decimals { digits = String(repeating: "0", count: decimals + 1 - digits.count) + digits }
     if decimals > 0 { digits.insert(".", at: digits.index(digits.endIndex, offsetBy: -decimals)) }
-    return minorUnits < 0 ? "-" + digits : digits
+    return isNegative ? "-" + digits : digits
   }
 
   /// The amount with blanks between groups of three digits and all its decimals: `1 234.50`.
   public static func grouped(_ minorUnits: Int64, decimals: Int) -> String {
-    let plain = text(minorUnits, decimals: decimals)
+    grouped(sum: Int128(minorUnits), decimals: decimals)
+  }
+
+  /// A sum of amounts with blanks between groups of three digits and all its decimals.
+  public static func grouped(sum minorUnits: Int128, decimals: Int) -> String {
+    let plain = text(sum: minorUnits, decimals: decimals)
     let whole = plain.prefix { $0 != "." }
     var result = ""
     for (offset, digit) in whole.enumerated() {

@@ -24,5 +24,8 @@ extension CompanyPolicy {
     hygiene = draft.hygiene
     journal = draft.journal
     kpis = draft.kpis
+    // Defaults for stages that the company's own list leaves out say nothing about it.
+    sales = draft.sales.restricted(to: pipeline)
+    reports = draft.reports
   }
 }

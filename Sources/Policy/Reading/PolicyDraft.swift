@@ -14,6 +14,8 @@ struct PolicyDraft: Sendable {
   var hygiene: HygienePolicy
   var journal: JournalPolicy
   var kpis: IndicatorPolicy
+  var sales: SalesPolicy
+  var reports: ReportsPolicy
 }
 
 extension YAMLType where Value == PolicyDraft {
@@ -36,12 +38,16 @@ extension YAMLType where Value == PolicyDraft {
       let hygiene = map.value("hygiene", as: .hygiene(else: fallback?.hygiene), else: fallback?.hygiene)
       let journal = map.value("journal", as: .journal(else: fallback?.journal), else: fallback?.journal)
       let kpis = map.value("kpis", as: .indicators(else: fallback?.kpis), else: fallback?.kpis)
+      let sales = map.value(
+        "sales", as: .sales(stages: stageIDs(map, else: fallback), else: fallback?.sales), else: fallback?.sales)
+      let reports = map.value("reports", as: .reports(else: fallback?.reports), else: fallback?.reports)
       guard let currency, let timeZone, let workingHours, let stages, let requirements, let lostReasons, let severities,
-        let hygiene, let journal, let kpis
+        let hygiene, let journal, let kpis, let sales, let reports
       else { return nil }
       return PolicyDraft(
         currency: currency, timeZone: timeZone, workingHours: workingHours, stages: stages, requirements: requirements,
-        lostReasons: lostReasons, severities: severities, hygiene: hygiene, journal: journal, kpis: kpis)
+        lostReasons: lostReasons, severities: severities, hygiene: hygiene, journal: journal, kpis: kpis, sales: sales,
+        reports: reports)
     }
     return YAMLType(schema: schema(sections.schema.orNull, stages: fallback?.stages.map(\.id.value) ?? [])) {
       node, context in

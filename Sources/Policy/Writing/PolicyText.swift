@@ -16,6 +16,8 @@ struct PolicyText {
     writeHygiene(policy.hygiene)
     writeJournal(policy.journal)
     for text in IndicatorText(policy.kpis).lines { line(text) }
+    writeSales(policy.sales)
+    writeReports(policy.reports)
   }
 
   private mutating func line(_ line: String) {
@@ -124,6 +126,33 @@ struct PolicyText {
     line("  escalate:")
     line("    team: \(journal.escalation.team.map(span) ?? "none")")
     line("    director: \(journal.escalation.director.map(span) ?? "none")")
+  }
+
+  private mutating func writeSales(_ sales: SalesPolicy) {
+    line("sales:")
+    line(sales.figures.isEmpty ? "  figures: []" : "  figures:")
+    for figure in sales.figures {
+      line("    - id: \(YAMLText.scalar(figure.id))")
+      line("      name: \(YAMLText.scalar(figure.name))")
+      if let stage = figure.stage { line("      stage: \(stage)") }
+      if let target = figure.target { line("      target: \(target)") }
+    }
+    line(sales.conversions.isEmpty ? "  conversions: []" : "  conversions:")
+    for conversion in sales.conversions {
+      line("    - id: \(YAMLText.scalar(conversion.id))")
+      line("      name: \(YAMLText.scalar(conversion.name))")
+      line("      from: \(conversion.from)")
+      line("      to: \(conversion.to)")
+      if let benchmark = conversion.benchmark { line("      benchmark: \(benchmark) %") }
+    }
+    line("  conversion_days: \(sales.conversionDays)")
+    line("  accuracy_band: \(sales.accuracyBand) %")
+  }
+
+  private mutating func writeReports(_ reports: ReportsPolicy) {
+    line("reports:")
+    line("  language: \(reports.language.rawValue)")
+    line("  grace_days: \(reports.graceDays)")
   }
 }
 

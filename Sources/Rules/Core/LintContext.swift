@@ -23,15 +23,7 @@ public struct LintContext: Sendable {
     }
     self.stage = stage
     entry = StageEntry(of: deal, in: stage, now: settings.now, calendar: settings.policy.calendar)
-    guard let entry else {
-      timeInStage = nil
-      return
-    }
-    timeInStage =
-      switch stage.clock {
-      case .elapsed: entry.at.span(to: settings.now)
-      case .business: settings.policy.calendar.workingTime(from: entry.at, to: settings.now)
-      }
+    timeInStage = entry?.stay(in: stage, until: settings.now, calendar: settings.policy.calendar)
   }
 
   /// The company's policy.

@@ -21,12 +21,13 @@ public struct DealStore {
 
   /// The table of deals: for a moment, the versions that held then.
   ///
-  /// SQLite pushes conditions into both halves and merges them in the order of their numbers.
+  /// SQLite pushes conditions into both halves and merges them in the order of their numbers. The sign keeps it from reading nearly
+  /// all deals in the order of their recording.
   var deals: SQL {
     guard let asOf else { return "deal" }
     let columns = "\(DealColumns.list), \(DealColumns.provenance)"
     return """
-      (SELECT \(raw: columns) FROM deal WHERE recorded_at <= \(asOf.milliseconds)
+      (SELECT \(raw: columns) FROM deal WHERE +recorded_at <= \(asOf.milliseconds)
        UNION ALL
        SELECT \(raw: columns) FROM deal_history
        WHERE recorded_at <= \(asOf.milliseconds) AND superseded_at > \(asOf.milliseconds)) AS deal

@@ -147,12 +147,12 @@ public final class DealWriter {
 
   /// Takes the indexes of an empty table away, for writing many deals; `endBulk` builds them.
   public func beginBulk() throws {
-    try db.executeScript(DealIndexes.drop)
+    try db.executeScript(DealIndexes.dropAll)
   }
 
   /// Builds the indexes that `beginBulk` took away.
   public func endBulk() throws {
-    try db.executeScript(DealIndexes.create)
+    try db.executeScript(DealIndexes.createAll)
   }
 
   /// Whether no deal is or was stored under a number: one that was given another id may be, and one that is gone keeps its history.

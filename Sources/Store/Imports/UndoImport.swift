@@ -50,15 +50,15 @@ extension ImportStore {
 
   /// Deletes the deals whose last version went into history just now.
   private func delete(_ count: Int, of all: Int, importedBy id: Int64, at now: Int64) throws {
-    // Taking most rows out of four indexes, in no order, takes longer than building them for the rest.
+    // Taking most rows out of the indexes, in no order, takes longer than building them for the rest.
     let isBulk = count > 10_000 && count > all / 2
-    if isBulk { try db.executeScript(DealIndexes.drop) }
+    if isBulk { try db.executeScript(DealIndexes.dropAll) }
     try db.execute(
       """
       DELETE FROM deal WHERE import = \(id) AND EXISTS
         (SELECT 1 FROM deal_history WHERE number = deal.number AND recorded_at = deal.recorded_at AND superseded_at >= \(now))
       """)
-    if isBulk { try db.executeScript(DealIndexes.create) }
+    if isBulk { try db.executeScript(DealIndexes.createAll) }
   }
 
   /// The condition on `deal` for what an import created and nobody touched.

@@ -1,0 +1,15 @@
+/// How reports are made.
+public struct ReportsPolicy: Equatable, Sendable {
+  /// A language that reports are written in.
+  public enum Language: String, CaseIterable, Sendable {
+    /// English.
+    case en
+    /// German.
+    case de
+  }
+
+  /// The language that reports are written in.
+  public var language: Language
+  /// For how many days after a period what is written down still counts for it.
+  public var graceDays: Int
+}
