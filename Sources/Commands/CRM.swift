@@ -17,7 +17,7 @@ public struct CRM: ParsableCommand {
     version: OpsMindVersion.text,
     subcommands: [
       Add.self, Edit.self, Touch.self, Next.self, Move.self, Archive.self, Reassign.self,
-      Board.self, List.self, Show.self, History.self,
+      Board.self, List.self, Show.self, History.self, Forecast.self, Funnel.self,
       Lint.self, Rules.self, Rule.self, Suppress.self, Stages.self,
       Dupes.self, Merge.self, Forget.self, Export.self, Import.self, Imports.self, Profiles.self, Owners.self,
     ])

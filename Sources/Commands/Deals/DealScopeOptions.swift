@@ -9,6 +9,11 @@ struct OwnerScopeOptions: ParsableArguments {
   @Option(help: ArgumentHelp("Only deals of an owner: id, name or e-mail.", valueName: "owner"), completion: .owners)
   var owner: String?
 
+  /// The words by which deals name the owner; nil where everybody's deals count.
+  func words(in connection: Connection, asOf: Instant?) throws -> Set<String>? {
+    try owner.map { Set(try OwnerArgument.words($0, connection: connection, asOf: asOf)) }
+  }
+
   /// Restricts a query to the owner's deals.
   func restrict(_ query: inout DealQuery, in connection: Connection, asOf: Instant?) throws {
     guard let owner else { return }
