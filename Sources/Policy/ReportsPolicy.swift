@@ -12,4 +12,10 @@ public struct ReportsPolicy: Equatable, Sendable {
   public var language: Language
   /// For how many days after a period what is written down still counts for it.
   public var graceDays: Int
+
+  /// Reports in a language with so many days of grace.
+  public init(language: Language, graceDays: Int) {
+    self.language = language
+    self.graceDays = graceDays
+  }
 }

@@ -17,7 +17,7 @@ struct CalendarMessageTests {
       opsmind.yaml:1:1: unknown key 'curency'
         1 | curency: EUR
           | ^
-        expected one of: currency, hygiene, journal, kpis, lost_reasons, required_fields, rules, stages, time_zone, working_time. Did you mean 'currency'?
+        expected one of: currency, hygiene, journal, kpis, lost_reasons, reports, required_fields, rules, sales, stages, time_zone, working_time. Did you mean 'currency'?
       """#),
     PolicyMistake(
       "a list instead of keys",

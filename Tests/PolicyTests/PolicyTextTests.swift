@@ -18,6 +18,9 @@ struct PolicyTextTests {
         uptime: {target: {within: 0}}
         hygiene: {source: recorded, target: {above: -1000000}}
     """,
+    "reports: {language: de, grace_days: 0}\n", "sales: {figures: [], conversions: []}\n",
+    "sales: {figures: [{id: 'on', name: \"a: b\", stage: response, target: 7}, {id: b, name: B}], accuracy_band: 12.5}\n",
+    "sales: {conversions: [{id: a, name: A, from: response, to: nurturing}], conversion_days: 30}\n",
     """
     required_fields:
       every_stage: [{custom: "no: 1", once: call_date}]

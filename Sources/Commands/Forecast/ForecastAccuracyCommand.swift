@@ -12,7 +12,8 @@ extension CRM.Forecast {
       discussion: """
         The forecast is Expected as it was recorded at the month's first instant; what closed are the deals won with a closed date \
         in the month, as recorded until its end and the days of grace in opsmind.yaml. The error is (forecast − closed) ÷ closed. A \
-        month that began before anything was recorded has no forecast.
+        month that began before anything was recorded has no forecast, and neither has one of which only an import with --backdate \
+        tells.
 
         EXAMPLES:
           crm forecast accuracy
@@ -51,25 +52,35 @@ extension CRM.Forecast {
       var table = TextTable(
         ["month", "", "forecast", "closed", "deals", "error", "light"], right: ["forecast", "closed", "deals", "error"])
       for month in months {
-        guard month.hasHistory, !month.lines.isEmpty else {
-          let reason = month.hasHistory ? "nothing expected, nothing closed" : "no history"
-          table.rows.append([month.month.description, "", "–", "–", "–", "n/a", reason])
+        guard !month.lines.isEmpty else {
+          let reason = month.history == .recorded ? "nothing expected, nothing closed" : text(month.history)
+          table.rows.append([month.month.description, "", "–", "–", "0", "n/a", reason])
           continue
         }
         for line in month.lines {
           let decimals = line.currency.decimals
           table.rows.append([
             month.month.description, line.currency.code,
-            AmountText.grouped(sum: line.forecast.minorUnits, decimals: decimals),
+            line.forecast.map { AmountText.grouped(sum: $0.minorUnits, decimals: decimals) } ?? "–",
             AmountText.grouped(sum: line.actual.minorUnits, decimals: decimals), String(line.wonDeals),
             line.error.map(ForecastAccuracyCommand.text) ?? "n/a",
-            line.light.map { LightText.text($0, console) } ?? "nothing closed",
+            line.light.map { LightText.text($0, console) }
+              ?? (month.history == .recorded ? "nothing closed" : text(month.history)),
           ])
         }
       }
       for line in table.lines(style: { console.styled($0, .bold) }) { try console.print(line) }
       try console.flush()
       console.note("target: within ± \(policy.sales.accuracyBand) %")
+    }
+
+    /// What is known of a month's first instant, in words.
+    private func text(_ history: ForecastAccuracy.History) -> String {
+      switch history {
+      case .recorded: ""
+      case .inferred: "history inferred"
+      case .none: "no history"
+      }
     }
 
     /// A percentage with its sign and one decimal: `+12.5 %`.
@@ -87,8 +98,7 @@ extension CRM.Forecast {
             try json.newline()
             try json.object { json in
               try json.member("month", month.month.description)
-              try json.key("has_history")
-              try json.value(month.hasHistory)
+              try json.member("history", month.history.rawValue)
               try json.key("lines")
               try json.array { json in
                 for line in month.lines { try json.accuracy(line) }
@@ -105,7 +115,8 @@ extension JSONWriter {
   fileprivate mutating func accuracy(_ line: ForecastAccuracy.Line) throws {
     try object { json in
       try json.member("currency", line.currency.code)
-      try json.amount("forecast", line.forecast.minorUnits, line.currency)
+      try json.member(
+        "forecast", line.forecast.map { AmountText.text(sum: $0.minorUnits, decimals: line.currency.decimals) })
       try json.amount("closed", line.actual.minorUnits, line.currency)
       try json.member("deals", line.wonDeals)
       try json.key("error_percent")

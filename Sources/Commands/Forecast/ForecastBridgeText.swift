@@ -24,7 +24,9 @@ struct ForecastBridgeText {
     table.columns =
       [TextTable.Column(title: "\(week)")]
       + bridge.columns.map { TextTable.Column(title: "\($0.cell.month) \($0.cell.currency)", alignsRight: true) }
-    table.rows = [["\(calendar.localText(of: moments.start))"] + bridge.columns.map { amount($0.start.minorUnits, $0) }]
+    table.rows = [
+      ["expected \(calendar.localText(of: moments.start))"] + bridge.columns.map { amount($0.start.minorUnits, $0) }
+    ]
     for (index, cause) in ForecastCause.allCases.enumerated() where isShown(cause) {
       table.rows.append(
         [cause.words]
@@ -33,7 +35,7 @@ struct ForecastBridgeText {
           })
     }
     table.rows.append(
-      ["\(calendar.localText(of: moments.end))"] + bridge.columns.map { amount($0.end.minorUnits, $0) })
+      ["expected \(calendar.localText(of: moments.end))"] + bridge.columns.map { amount($0.end.minorUnits, $0) })
     for line in table.lines(style: { console.styled($0, .bold) }) { try console.print(line) }
     if showsDetails { try printDetails() }
     try console.flush()
@@ -53,6 +55,7 @@ struct ForecastBridgeText {
         }
       }
     }
+    guard !table.rows.isEmpty else { return }
     try console.print()
     for line in table.lines(style: { console.styled($0, .bold) }) { try console.print(line) }
   }

@@ -118,8 +118,11 @@ struct SalesReading {
         }
       }
       let first = try DealStore.firstRecording(in: connection)
+      let witnessed = try DealStore.firstWitnessedRecording(in: connection)
       return tally.accuracy(within: policy.sales.accuracyBand) { month in
-        first.map { $0 <= policy.calendar.start(of: month.firstDay) } ?? false
+        let begin = policy.calendar.start(of: month.firstDay)
+        if let witnessed, witnessed <= begin { return .recorded }
+        return first.map { $0 <= begin } ?? false ? .inferred : .none
       }
     }
   }

@@ -36,7 +36,8 @@ extension SalesReading {
     try connection.transaction(.deferred) {
       var funnel = FunnelTally(try funnelSettings(week, moments))
       var health = PipelineHealthTally(
-        stages: policy.pipeline.stages.filter(\.isOpen), now: moments.clock, calendar: policy.calendar)
+        stages: policy.pipeline.stages.filter(\.isOpen), now: moments.clock, calendar: policy.calendar,
+        placingBy: policy.pipeline)
       let store = DealStore(connection, asOf: moments.recordings)
       try store.forEachDeal(in: store.numberRange) { deal, number in
         guard includes(deal) else { return }

@@ -1,26 +1,36 @@
 /// What was expected of a month when it began, against what closed in it (CRM-8).
 public struct ForecastAccuracy: Equatable, Sendable {
+  /// What is known of a month's first instant.
+  public enum History: String, CaseIterable, Sendable {
+    /// What was recorded then.
+    case recorded
+    /// Only what an import dated back, which knows deals as they became, and not what was expected of them.
+    case inferred
+    /// Nothing: the month began before anything was recorded.
+    case none
+  }
+
   /// A month's forecast and outcome in a currency.
   public struct Line: Equatable, Sendable {
     /// The currency.
     public let currency: Currency
-    /// What was expected at the month's first instant.
-    public let forecast: ExactAmount
+    /// What was expected at the month's first instant; nil where that was not recorded.
+    public let forecast: ExactAmount?
     /// What was won with a closed date in the month.
     public let actual: ExactAmount
     /// How many deals were won.
     public let wonDeals: Int
-    /// How far the forecast was off, in percent of what closed; nil where nothing closed.
+    /// How far the forecast was off, in percent of what closed; nil where nothing closed, and without a forecast.
     public let error: Percentage?
-    /// Whether it was within the band; nil where nothing closed.
+    /// Whether it was within the band; nil where nothing closed, and without a forecast.
     public let light: Light?
   }
 
   /// The month.
   public let month: Month
-  /// Whether anything had been recorded by the month's first instant; otherwise there was no forecast.
-  public let hasHistory: Bool
-  /// A line for each currency, by its code; none where there was no forecast.
+  /// What is known of the month's first instant; there is a forecast only where that was recorded.
+  public let history: History
+  /// A line for each currency in which something was expected or closed, by its code.
   public let lines: [Line]
 }
 
@@ -52,20 +62,23 @@ public struct ForecastAccuracyTally: Equatable, Sendable {
   }
 
   /// The accuracy of each month.
-  /// - Parameter isRecorded: whether anything had been recorded by a month's first instant.
-  public func accuracy(within band: Percentage, isRecorded: (Month) -> Bool) -> [ForecastAccuracy] {
+  /// - Parameter history: what is known of a month's first instant.
+  public func accuracy(
+    within band: Percentage, history: (Month) -> ForecastAccuracy.History
+  ) -> [ForecastAccuracy] {
     months.indices.map { index in
       let month = months[index]
-      guard isRecorded(month) else { return ForecastAccuracy(month: month, hasHistory: false, lines: []) }
-      let cells = Set(forecasts[index].cells).union(outcomes[index].cells).sorted()
+      let history = history(month)
+      let expected = history == .recorded ? forecasts[index] : nil
+      let cells = Set(expected?.cells ?? []).union(outcomes[index].cells).sorted()
       return ForecastAccuracy(
-        month: month, hasHistory: true,
+        month: month, history: history,
         lines: cells.map { cell in
-          let forecast = forecasts[index].line(cell).expected
+          let forecast = expected?.line(cell).expected
           let outcome = outcomes[index].line(cell)
           return ForecastAccuracy.Line(
             currency: cell.currency, forecast: forecast, actual: outcome.won, wonDeals: outcome.wonDeals,
-            error: forecast.deviation(from: outcome.won), light: forecast.light(within: band, of: outcome.won))
+            error: forecast?.deviation(from: outcome.won), light: forecast?.light(within: band, of: outcome.won))
         })
     }
   }

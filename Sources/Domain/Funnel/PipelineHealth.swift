@@ -34,9 +34,13 @@ public struct PipelineHealthTally: Sendable {
   private let now: Instant
   private let today: Day
   private let calendar: CompanyCalendar
+  private let pipeline: Pipeline?
 
   /// A tally of nothing, for some stages.
-  public init(stages: [Stage], now: Instant, calendar: CompanyCalendar) {
+  /// - Parameter pipeline: puts a deal that entered its stage only after `now`, as recordings in the days of grace tell, into the
+  ///   stage that it was in before; nil takes each deal as it is.
+  public init(stages: [Stage], now: Instant, calendar: CompanyCalendar, placingBy pipeline: Pipeline? = nil) {
+    self.pipeline = pipeline
     health = PipelineHealth(lines: stages.map { PipelineHealth.Line($0) })
     self.now = now
     self.calendar = calendar
@@ -47,9 +51,15 @@ public struct PipelineHealthTally: Sendable {
   /// - Returns: the place of its stage.
   @discardableResult
   public mutating func add(_ deal: borrowing Deal, stage: Stage?) -> Int? {
-    guard let stage, let place = health.lines.firstIndex(where: { $0.stage === stage }) else { return nil }
-    let stay = StageEntry(of: deal, in: stage, now: now, calendar: calendar)?
-      .stay(in: stage, until: now, calendar: calendar)
+    guard var stage else { return nil }
+    var entry = StageEntry(of: deal, in: stage, now: now, calendar: calendar)
+    if let pipeline, let known = entry, known.at > now {
+      guard let (earlier, at) = PipelineHealthTally.placement(of: deal, at: now, in: pipeline) else { return nil }
+      stage = earlier
+      entry = StageEntry(at: at, evidence: .recorded)
+    }
+    guard let place = health.lines.firstIndex(where: { $0.stage === stage }) else { return nil }
+    let stay = entry?.stay(in: stage, until: now, calendar: calendar)
     let isPast = StageEntry.excess(of: stay, over: stage.runningSLA(of: deal)) != nil
     health.lines[place].deals += 1
     if isPast { health.lines[place].pastSLA += 1 }
@@ -62,6 +72,17 @@ public struct PipelineHealthTally: Sendable {
       health.lines[place].stays.deals += 1
     }
     return place
+  }
+
+  /// In which stage a deal was at a moment by its moves, and since when; nil where it was in none yet.
+  private static func placement(
+    of deal: borrowing Deal, at now: Instant, in pipeline: Pipeline
+  ) -> (stage: Stage, since: Instant)? {
+    for index in deal.moves.indices.reversed() {
+      guard let at = deal.moves[index].enteredAt, at <= now else { continue }
+      return pipeline.stage(deal.moves[index].stage).map { ($0, at) }
+    }
+    return nil
   }
 
   /// Adds what another thread has counted, of equal stages.

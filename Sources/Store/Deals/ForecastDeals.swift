@@ -64,7 +64,22 @@ extension DealStore {
     }
   }
 
-  /// The first moment at which a deal was recorded; nil where none ever was.
+  /// The first moment at which somebody recorded a deal, by hand or by an import that ran then; recordings that an import dated back
+  /// do not count. Nil where no deal was ever recorded.
+  public static func firstWitnessedRecording(in db: Connection) throws -> Instant? {
+    guard let firstImport = try db.fetchOne(Int64?.self, "SELECT min(recorded_at) FROM import").flatMap({ $0 }) else {
+      return try firstRecording(in: db)
+    }
+    let byHand = try ["deal", "deal_history"].compactMap { table in
+      try db.fetchOne(
+        Int64?.self,
+        "SELECT min(recorded_at) FROM \(raw: table) WHERE import IS NULL AND recorded_at < \(firstImport)"
+      ).flatMap { $0 }
+    }
+    return Instant(milliseconds: min(firstImport, byHand.min() ?? .max))
+  }
+
+  /// The first moment under which a deal is recorded; nil where none ever was.
   public static func firstRecording(in db: Connection) throws -> Instant? {
     try ["deal", "deal_history"].compactMap { table in
       try db.fetchOne(Int64?.self, "SELECT min(recorded_at) FROM \(raw: table)").flatMap { $0 }

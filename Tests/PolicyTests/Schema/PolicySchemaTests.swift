@@ -7,12 +7,14 @@ import YAML
   private static let mistakes =
     CalendarMessageTests.mistakes + StageMessageTests.mistakes + RequiredFieldMessageTests.mistakes
     + RuleMessageTests.mistakes + JournalMessageTests.mistakes + IndicatorMessageTests.mistakes
+    + SalesMessageTests.mistakes
   private static let verdicts = Result { try SchemaValidator.mistakes(in: mistakes.map(\.text)) }
 
   /// Mistakes that only reading finds: JSON Schema cannot compare one place of a file with another.
   private static let beyond: Set<String> = [
     "work that ends before it begins", "work that begins after the default end", "a weekday twice",
-    "a note for no reason", "required fields of a stage that was dropped", "an id twice",
+    "a note for no reason", "required fields of a stage that was dropped", "an id twice", "a figure of no stage",
+    "a figure twice",
     "a name that is another stage's alias", "an alias in another spelling", "an open stage after the won one",
     "a director who is told first", "a team that is told after the default director",
     "something computed that nothing computes", "two targets", "an empty target",
@@ -32,6 +34,8 @@ import YAML
     "journal: {decision_amount: 0, escalate: {team: none, director: 3650d}}", "journal: {escalate: }",
     "kpis: {since: 2026-01, catalogue: {mrr: off, churn: {target: {below: 4.5}, owner: }, ltv: , cac: {target: none}}}",
     "kpis: {catalogue: {x: {name: 1, group: trading, unit: ratio, target: {steps: [{value: -1, by: 2026-02-28}]}}}}",
+    "sales: {figures: [{id: a, name: A, stage: response, target: 4}, {id: b, name: B}], conversions: [], accuracy_band: 5.5}",
+    "reports: {language: de, grace_days: 0}",
     "required_fields: {every_stage: [], offer_sent: , nurturing: [{custom: Region}, {field: email, once: call_date}]}",
     """
     stages:
@@ -70,6 +74,10 @@ struct `The keys in the schema of a policy` {
     ("zzz: 1", []), ("working_time: {zzz: 1}", ["working_time"]), ("lost_reasons: {zzz: 1}", ["lost_reasons"]),
     ("hygiene: {zzz: 1}", ["hygiene"]), ("stages: [{zzz: 1}]", ["stages"]), ("journal: {zzz: 1}", ["journal"]),
     ("journal: {escalate: {zzz: 1}}", ["journal", "escalate"]), ("kpis: {zzz: 1}", ["kpis"]),
+    ("sales: {zzz: 1}", ["sales"]),
+    ("sales: {figures: [{zzz: 1}]}", ["sales", "figures"]),
+    ("sales: {conversions: [{zzz: 1}]}", ["sales", "conversions"]),
+    ("reports: {zzz: 1}", ["reports"]),
   ]
 
   /// The keys that reading asks for, as it lists the first of them for one that nobody knows, and how many there are.

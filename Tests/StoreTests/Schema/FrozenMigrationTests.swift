@@ -12,6 +12,9 @@ import Testing
   }
 
   @Test func `are all listed above`() {
-    #expect(Schema.migrator.migrations.map(\.name) == ["0001-pipeline", "0002-history", "0003-lint", "0004-journal"])
+    #expect(
+      Schema.migrator.migrations.map(\.name) == [
+        "0001-pipeline", "0002-history", "0003-lint", "0004-journal", "0005-sales-indexes",
+      ])
   }
 }
