@@ -5,6 +5,7 @@ let package = Package(
   name: "OpsMind",
   products: [
     .executable(name: "crm", targets: ["crm"]),
+    .executable(name: "report", targets: ["report"]),
     .executable(name: "ops", targets: ["ops"]),
   ],
   targets: [
@@ -42,8 +43,14 @@ let package = Package(
 
     // Reports: values, words and renderers
     .target(
-      name: "Reporting", dependencies: ["Domain", "Hashing", "JSONText", "TerminalText"],
-      resources: [.embedInCode("HTML/report.css")]),
+      name: "Reporting", dependencies: ["Domain", "Hashing", "JSONText", "Mustache", "TerminalText"],
+      resources: [
+        .embedInCode("HTML/report.css"),
+        // Links to templates/, which is where people look for them.
+        .embedInCode("Templates/head.en.mustache"), .embedInCode("Templates/head.de.mustache"),
+        .embedInCode("Templates/kpi.en.mustache"), .embedInCode("Templates/kpi.de.mustache"),
+        .embedInCode("Templates/weekly.en.mustache"), .embedInCode("Templates/weekly.de.mustache"),
+      ]),
     .target(name: "Workbook", dependencies: ["CXLSXWriter", "Reporting", "Domain"]),
 
     // The commands
@@ -51,9 +58,10 @@ let package = Package(
       name: "Commands",
       dependencies: [
         "Arguments", "Hashing", "SQLite", "YAML", "Spelling", "JSONText", "TerminalText", "Domain", "Policy", "Rules",
-        "Importing", "Store", "Sending",
+        "Importing", "Store", "Sending", "Mustache", "Reporting", "Workbook",
       ]),
     .executableTarget(name: "crm", dependencies: ["Commands"]),
+    .executableTarget(name: "report", dependencies: ["Commands"]),
     .executableTarget(name: "ops", dependencies: ["Commands"]),
 
     // Generated deals with known defects, and measuring: `make bench`

@@ -16,8 +16,7 @@ public struct Ops: ParsableCommand {
     version: OpsMindVersion.text,
     subcommands: [
       Init.self, Doctor.self, Backup.self, Restore.self, VerifyBackup.self, Policy.self, Journal.self, KPI.self,
-      CRM.self,
-      Docs.self,
+      CRM.self, Report.self, Docs.self,
     ])
 
   /// A command without options.

@@ -1,3 +1,4 @@
+import Reporting
 import Arguments
 
 /// The page about the commands, made from their declarations.

@@ -15,6 +15,8 @@ struct LintReport {
   var dealCount: Int
   /// How many of them are active.
   var activeCount: Int
+  /// What else was counted on the way; nil where nothing was.
+  var figures: PipelineFigures?
   /// Hygiene over the deals looked at.
   var hygiene: HygieneTally
   /// The share of clean deals to reach.

@@ -17,6 +17,10 @@ struct LintRun {
   var isRecorded = false
   /// Whether suppressed findings are kept, for formats that show them as such.
   var keepsSuppressed = false
+  /// Whether findings are kept to be shown, and not only counted.
+  var keepsFindings = true
+  /// What else is counted on the way; nil for nothing.
+  var figures: PipelineFigures?
 
   /// Lints every deal of the source. The result does not depend on how many threads shared the work.
   /// - Returns: the report, and the log of all findings where the run is recorded.
@@ -65,6 +69,7 @@ struct LintRun {
     report.baselineCount = whole.baselineCount
     report.goneFromBaseline = filter.looksAtAllDeals ? baseline.count - whole.baselineHits.count : 0
     report.seenBeforeCount = whole.seenBeforeCount
+    report.figures = whole.figures
     return (report, whole.log)
   }
 
@@ -86,11 +91,13 @@ struct LintRun {
     /// Which findings of the baseline were found.
     var baselineHits: Set<Int> = []
     var seenBeforeCount = 0
+    var figures: PipelineFigures?
     private let run: LintRun
 
     init(linter: Linter, run: LintRun) {
       self.linter = linter
       self.run = run
+      figures = run.figures
     }
 
     mutating func lint(
@@ -98,6 +105,7 @@ struct LintRun {
     ) throws {
       readCount += 1
       let settings = linter.settings
+      figures?.add(deal, number: key.value, stage: deal.stage.flatMap { settings.policy.pipeline.stage($0) })
       let filter = run.filter
       let isShown =
         filter.looksAtAllDeals || filter.includes(deal, pipeline: settings.policy.pipeline, roster: settings.roster)
@@ -122,6 +130,7 @@ struct LintRun {
       }
       if !shown.isEmpty {
         tallies.count(shown)
+        guard run.keepsFindings else { return }
         try spools.shown.append(shown, places: shown.map { place($0.violation.field?.description) })
       }
       if run.keepsSuppressed, !suppressed.isEmpty {
@@ -169,6 +178,7 @@ struct LintRun {
       linter.absorb(other.linter)
       tallies.absorb(other.tallies)
       readCount += other.readCount
+      if let others = other.figures { figures?.absorb(others) }
     }
   }
 }

@@ -44,7 +44,12 @@ final class FileOutput {
 
   /// Adds text to the file.
   func write(_ text: String) throws(Failure) {
-    buffer.append(contentsOf: text.utf8)
+    try write(text.utf8)
+  }
+
+  /// Adds bytes to the file.
+  func write(_ bytes: some Sequence<UInt8>) throws(Failure) {
+    buffer.append(contentsOf: bytes)
     if buffer.count > 1 << 16 { try flush() }
   }
 

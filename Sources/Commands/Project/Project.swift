@@ -1,5 +1,6 @@
 import Domain
 import Foundation
+import Hashing
 import Policy
 import SQLite
 import Store
@@ -52,6 +53,14 @@ struct Project {
   func policy() throws -> CompanyPolicy {
     guard FileManager.default.fileExists(atPath: policyPath) else { return .standard }
     return try PolicyFile.load(path: policyPath, name: Project.policyFile)
+  }
+
+  /// The first 12 digits of the SHA-256 of the policy's text: that of the file, or of the standard policy where there is none.
+  func policyDigest() throws -> String {
+    let text = FileManager.default.contents(atPath: policyPath) ?? Data(CompanyPolicy.defaultText.utf8)
+    var digest = SHA256()
+    text.withUnsafeBytes { digest.update($0) }
+    return String(digest.finish().prefix(12))
   }
 
   /// Opens the database for reading and writing, creating or upgrading it first.

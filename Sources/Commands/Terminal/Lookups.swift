@@ -51,6 +51,15 @@ enum FieldArgument {
   }
 }
 
+/// Finds what an argument names by its name.
+enum NameArgument {
+  /// What is said of a name that nothing has.
+  static func unknown(_ word: String, what: String, among names: [String]) -> ValidationError {
+    ValidationError(
+      "There is no \(what) '\(word)'.\(guess(word, among: names)) There are \(names.joined(separator: ", ")).")
+  }
+}
+
 /// Reads the roster that an argument names.
 enum RosterArgument {
   /// Everybody in the file, which must be readable as a whole.

@@ -1,7 +1,9 @@
 public import Arguments
 import Importing
+import Mustache
 import SQLite
 import Store
+import Workbook
 import YAML
 
 /// Runs a command from its words to its exit status: the one place where errors become text.
@@ -76,6 +78,8 @@ enum FailureText {
     case let error as MigrationError: error.description
     case let error as RowDecodingError: error.description
     case let errors as YAMLErrors: errors.description
+    case let error as MustacheError: error.description
+    case let error as WorkbookError: error.description
     case let error as ByteSourceError: error.description
     case let error as CSVFileError: error.description
     case let error as CSVWriterError: error.description

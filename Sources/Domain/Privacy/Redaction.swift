@@ -15,11 +15,14 @@ public struct Redaction: Sendable {
     var isAddress: Bool
   }
 
+  private let mark: String
   private let addresses: [Needle]
   private let names: [Needle]
 
   /// A redaction of some addresses and names; those that cannot be looked for are passed over.
-  public init(addresses: [String] = [], names: [String] = []) {
+  /// - Parameter mark: what stands in the place of what was taken out.
+  public init(addresses: [String] = [], names: [String] = [], mark: String = Redaction.mark) {
+    self.mark = mark
     func needles(_ texts: [String], isAddress: Bool) -> [Needle] {
       // The longest first, so that nothing is left of a longer one.
       Set(texts.map(Redaction.folded)).sorted { ($0.count, $0) > ($1.count, $1) }
@@ -75,7 +78,7 @@ public struct Redaction: Sendable {
       if let needle = needles.first(where: {
         Redaction.matches($0, folded, characters, at: index, isAddressField: isAddressField)
       }) {
-        result += Redaction.mark
+        result += mark
         isChanged = true
         index += needle.characters.count
       } else {

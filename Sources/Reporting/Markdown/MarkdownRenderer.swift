@@ -41,7 +41,7 @@ public struct MarkdownRenderer {
     let rows = table.rows.map { row in
       row.cells.map { cell in
         let text = MarkdownText.cell(self.text.text(cell))
-        return row.isTotal && !text.isEmpty ? "**\(text)**" : text
+        return row.isTotal && cell != .absent ? "**\(text)**" : text
       }
     }
     let titles = table.columns.map { MarkdownText.cell($0.title) }

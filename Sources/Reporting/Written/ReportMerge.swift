@@ -37,6 +37,11 @@ public struct ReportMerge: Sendable, Equatable {
     written = ReportMerge.written(in: merged, beside: new)
   }
 
+  /// What is wrong with the markers of a template's text, each with its line, as `12:1: …`.
+  public static func markerProblems(in text: String) -> [String] {
+    MarkedText(text).problems.map { "\($0.line):1: \($0.text)" }
+  }
+
   /// The old pieces with generated blocks as they are now.
   private mutating func replaced(
     _ pieces: [MarkedText.Piece], by new: [MarkedText.Piece]

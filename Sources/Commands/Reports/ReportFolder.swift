@@ -1,0 +1,30 @@
+import Foundation
+import Reporting
+
+/// Where the files of one report of one period go.
+struct ReportFolder {
+  /// The absolute path of the folder.
+  var folder: String
+  /// What the files' names have in common: `2026-02-20-weekly-report`.
+  var stem: String
+  /// What the Markdown file states of itself.
+  var identity: ReportIdentity
+
+  /// The path of a form.
+  func path(_ format: ReportFormat) -> String { "\(folder)/\(stem).\(format.fileExtension)" }
+
+  /// The Markdown file that people may have written in: the one of the usual name, else one in the folder that says it is this
+  /// report, so that a renamed file is found again.
+  func markdownPath() throws -> String {
+    let usual = path(.markdown)
+    guard !FileManager.default.fileExists(atPath: usual) else { return usual }
+    let names = (try? FileManager.default.contentsOfDirectory(atPath: folder)) ?? []
+    for name in names.sorted() where name.hasSuffix(".md") {
+      let path = "\(folder)/\(name)"
+      if let text = try? String(contentsOfFile: path, encoding: .utf8), ReportIdentity(statedIn: text) == identity {
+        return path
+      }
+    }
+    return usual
+  }
+}

@@ -1,0 +1,78 @@
+import Domain
+import Policy
+import Reporting
+import SQLite
+import Store
+
+/// Takes the names of people and companies, and e-mail addresses, out of a report.
+struct ReportRedaction {
+  private let redaction: Redaction
+
+  /// What takes out of some texts whom the roster and the deals know: full names, single names of people, and companies with or
+  /// without their legal form.
+  init(of texts: [String], roster: Roster, deals: DealStore, policy: CompanyPolicy) throws {
+    let words = Set(texts.flatMap(ReportRedaction.words))
+    let whole = texts.map(Redaction.folded)
+    var names: Set<String> = []
+    func add(person name: String) {
+      names.insert(name)
+      names.formUnion(ReportRedaction.words(in: name).filter(words.contains))
+    }
+    for owner in roster.owners {
+      add(person: owner.name)
+      names.insert(owner.id)
+    }
+    let comparison = CompanyName(legalForms: policy.hygiene.legalForms)
+    try deals.forEachNamedParty { name, company in
+      if let name, ReportRedaction.words(in: name).contains(where: words.contains) { add(person: name) }
+      guard let company, ReportRedaction.words(in: company).contains(where: words.contains) else { return }
+      for name in [company, ReportRedaction.withoutLegalForm(company, comparison)] {
+        let folded = Redaction.folded(name)
+        if whole.contains(where: { $0.contains(folded) }) { names.insert(name) }
+      }
+    }
+    redaction = Redaction(
+      addresses: texts.flatMap(ReportRedaction.addresses), names: names.sorted(), mark: ReportRedaction.mark)
+  }
+
+  /// What stands in the place of what was taken out.
+  static let mark = "[…]"
+
+  /// A text without names and addresses.
+  func callAsFunction(_ text: String) -> String { redaction.redacted(text) ?? text }
+
+  private static func addresses(in text: String) -> [String] {
+    text.split(whereSeparator: { $0.isWhitespace || "<>()[],;:\"'".contains($0) }).map(String.init).filter {
+      EmailAddress($0) != nil
+    }
+  }
+
+  /// A company's name without the words at its end that are its legal form.
+  private static func withoutLegalForm(_ company: String, _ comparison: CompanyName) -> String {
+    var words = company.split(separator: " ")
+    let key = comparison.key(company)
+    while words.count > 1, comparison.key(words.dropLast().joined(separator: " ")) == key { words.removeLast() }
+    return words.joined(separator: " ")
+  }
+
+  /// The words of a text that could be names: of three letters or more, with a capital.
+  private static func words(in text: String) -> [String] {
+    let words: [Substring] = text.split { !$0.isLetter }
+    return words.filter { $0.count >= Redaction.shortestName && $0.first?.isUppercase == true }.map { String($0) }
+  }
+}
+
+extension WeeklyReport {
+  /// The report without the names of people and companies, and without e-mail addresses; owners are numbered.
+  func redacted(in connection: Connection, asOf: Instant?, policy: CompanyPolicy) throws -> WeeklyReport {
+    let roster = try OwnerStore(connection).roster(asOf: asOf)
+    let numbers = Dictionary(
+      hygiene.owners.map(\.name).filter { !$0.isEmpty }.sorted().enumerated().map { ($1, $0 + 1) },
+      uniquingKeysWith: { first, _ in first })
+    let redaction = try ReportRedaction(
+      of: writtenTexts, roster: roster, deals: DealStore(connection, asOf: asOf), policy: policy)
+    return mapTexts { text in
+      numbers[text].map { "\(ReportRedaction.mark) \($0)" } ?? redaction(text)
+    }
+  }
+}

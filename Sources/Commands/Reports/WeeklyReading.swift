@@ -1,0 +1,165 @@
+import Domain
+import Foundation
+import Policy
+import Reporting
+import Rules
+import SQLite
+import Store
+
+/// Reads everything that the weekly report shows.
+///
+/// All deals are read once: the rules, the forecast, the funnel and the pipeline's health see each of them as it passes.
+struct WeeklyReading {
+  let place: Project
+  let policy: CompanyPolicy
+  let connection: Connection
+  let week: ISOWeek
+  let moments: PeriodMoments
+
+  /// How many weeks the history of hygiene shows.
+  private static let weeksShown = 12
+
+  /// The report.
+  func report() throws -> WeeklyReport {
+    let sales = SalesReading(connection: connection, policy: policy)
+    let roster = try OwnerStore(connection).roster(asOf: moments.recordings)
+    let today = policy.calendar.day(of: moments.clock)
+    let records = try LintRecords(in: connection, asOf: moments.recordings, today: today)
+    var run = LintRun(
+      settings: LintSettings(policy: policy, roster: roster, now: moments.clock, records: records), filter: LintFilter()
+    )
+    run.keepsFindings = false
+    run.figures = PipelineFigures(
+      funnel: FunnelTally(try sales.funnelSettings(week, moments)),
+      health: PipelineHealthTally(
+        stages: policy.pipeline.stages.filter(\.isOpen), now: moments.clock, calendar: policy.calendar))
+    let source = try DatabaseLintSource(
+      path: connection.path, options: Project.connectionOptions, asOf: moments.recordings,
+      console: Invocation.current.console)
+    let (lint, _) = try run.report(on: source)
+    guard let figures = lint.figures else { throw Failure("the pipeline was not counted") }
+
+    var report = WeeklyReport(
+      week: week, moments: moments, calendar: policy.calendar, currency: policy.baseCurrency,
+      policyDigest: try place.policyDigest(), hygieneTarget: policy.hygiene.target,
+      sales: try sales.figures(of: figures.funnel, moments), health: figures.health.health)
+    report.dealCount = lint.readCount
+    report.forecast = figures.forecast.forecast
+    report.bridge = try bridge(to: figures.forecast, by: sales)
+    report.hygiene = try hygiene(lint, roster)
+    report.suppressions = try suppressions(records, today: today)
+    report.journal = try journal(today: today)
+    let readings = try IndicatorReadings(place, policy, asOf: moments.recordings)
+    report.indicators = readings.all(on: min(week.sunday, today))
+    report.formerValues = Dictionary(
+      readings.all(on: week.monday.advanced(by: -1)).compactMap { reading in
+        reading.value.map { (reading.definition.id, $0) }
+      }, uniquingKeysWith: { $1 })
+    return report
+  }
+
+  /// From what was expected when the week before ended to what is now; nil where nothing had been recorded then.
+  private func bridge(to end: ForecastTally, by sales: SalesReading) throws -> ForecastBridge? {
+    let start = PeriodMoments.end(of: week.monday.advanced(by: -1), in: policy.calendar)
+    guard let first = try DealStore.firstRecording(in: connection), first <= start else { return nil }
+    return try sales.bridgeChanges(
+      (start, moments.clock, moments.recordings), months: SalesReading.bridgeMonths(week)
+    ).bridge(to: end)
+  }
+
+  private func hygiene(_ lint: LintReport, _ roster: Roster) throws -> HygieneSummary {
+    var summary = HygieneSummary(target: policy.hygiene.target)
+    let history = FindingHistory(connection)
+    let start = policy.calendar.start(of: week.monday).advanced(by: .milliseconds(-1))
+    let end = moments.recordings ?? moments.clock
+    let runs = try HygieneRun.all(in: connection, through: moments.recordings)
+    let trends = runs.isEmpty ? nil : try history.trendByOwner(after: start, through: end, age: LintReport.oldAge)
+
+    var owners: [String: HygieneSummary.Score] = [:]
+    for row in lint.breakdown(by: .owner) {
+      let name = row.key.map { roster.owner($0)?.name ?? $0 } ?? ""
+      owners[name, default: HygieneSummary.Score()].add(row)
+      summary.total.add(row)
+    }
+    for (owner, trend) in trends ?? [:] {
+      let name = owner.isEmpty ? "" : roster.owner(owner)?.name ?? owner
+      owners[name, default: HygieneSummary.Score()].add(trend)
+      summary.total.add(trend)
+    }
+    if trends != nil {
+      for name in owners.keys where owners[name]?.new == nil {
+        owners[name]?.add(FindingTrend(new: 0, fixed: 0, old: 0))
+      }
+      if summary.total.new == nil { summary.total.add(FindingTrend(new: 0, fixed: 0, old: 0)) }
+    }
+    summary.owners = owners.map { ($0.key, $0.value) }.sorted { left, right in
+      (right.score.errors, right.score.warnings, left.name) < (left.score.errors, left.score.warnings, right.name)
+    }
+    summary.weeks = weeks(of: runs)
+    return summary
+  }
+
+  /// What the last lint of each week found.
+  private func weeks(of runs: [HygieneRun]) -> [HygieneSummary.Week] {
+    var shares: [ISOWeek: Percentage] = [:]
+    for run in runs.sorted(by: { $0.at < $1.at }) {
+      shares[ISOWeek(containing: policy.calendar.day(of: run.at))] = Percentage(run.clean, of: run.inScope)
+    }
+    guard let first = shares.keys.min() else { return [] }
+    let start = max(first, week.advanced(by: 1 - WeeklyReading.weeksShown))
+    guard start <= week else { return [] }
+    return sequence(first: start) { $0 < week ? $0.advanced(by: 1) : nil }.map {
+      HygieneSummary.Week(week: $0, share: shares[$0])
+    }
+  }
+
+  private func suppressions(_ records: LintRecords, today: Day) throws -> [SuppressedFinding] {
+    let store = DealStore(connection, asOf: moments.recordings)
+    return try SuppressionStore(connection, asOf: moments.recordings).suppressions().map { item in
+      let isExpired = Day(item.until).map { $0 < today } ?? true
+      return SuppressedFinding(
+        rule: item.rule, deal: store.id(ofDeal: item.deal), until: item.until,
+        isExpired: isExpired, reason: item.reason)
+    }
+  }
+
+  private func journal(today: Day) throws -> WeeklyJournal {
+    let store = JournalStore(connection, asOf: moments.recordings)
+    let last = min(week.sunday, today)
+    let standing: Set<JournalKind> = [.blocker, .risk, .priority, .question]
+    func shown(_ entries: [RecordedJournalEntry]) -> [WeeklyJournal.Entry] {
+      entries.sorted { ($0.entry.day, $0.number) < ($1.entry.day, $1.number) }.map { item in
+        WeeklyJournal.Entry(
+          number: item.number, entry: item.entry,
+          escalation: item.entry.escalation(at: moments.clock, on: last, by: policy.journal.escalation))
+      }
+    }
+    var journal = WeeklyJournal()
+    journal.decisionLimit = policy.decisionLimit
+    journal.entries = shown(
+      try store.entries(kinds: Set(JournalKind.allCases).subtracting(standing), from: week.monday, through: last))
+    journal.standing = shown(
+      try store.entries(kinds: standing, through: last).compactMap { item in
+        guard let closing = item.entry.closing else { return item }
+        return closing.day >= week.monday ? item : nil
+      })
+    return journal
+  }
+}
+
+extension HygieneSummary.Score {
+  /// Adds what a lint found.
+  fileprivate mutating func add(_ row: LintBreakdownRow) {
+    inScope += row.hygiene?.inScope ?? 0
+    clean += row.hygiene?.clean ?? 0
+    errors += row.errors
+    warnings += row.warnings
+  }
+
+  /// Adds how findings came and went.
+  fileprivate mutating func add(_ trend: FindingTrend) {
+    new = (new ?? 0) + trend.new
+    fixed = (fixed ?? 0) + trend.fixed
+    old = (old ?? 0) + trend.old
+  }
+}

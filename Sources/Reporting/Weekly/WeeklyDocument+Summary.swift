@@ -1,0 +1,147 @@
+import Domain
+import Foundation
+
+extension WeeklyDocument {
+  /// The week on one screen.
+  var summarySection: ReportSection {
+    var blocks: [ReportBlock] = []
+    if report.isEmpty {
+      blocks.append(
+        .text(
+          say(
+            "Nothing is recorded for this week: no deals, no journal, no indicators.",
+            "Für diese Woche ist nichts erfasst: keine Deals, kein Journal, keine Kennzahlen.")))
+    }
+    blocks.append(.facts(metrics))
+    return ReportSection("summary", say("Executive summary", "Zusammenfassung"), blocks)
+  }
+
+  /// The figures that the executive summary shows.
+  var metrics: [Fact] {
+    [
+      indicator("mrr", say("Revenue (MRR)", "Umsatz (MRR)"), changesInPercent: true), customers,
+      indicator("uptime", say("Uptime", "Verfügbarkeit"), changesInPercent: false),
+      indicator("trading_roi", say("Trading ROI", "Handels-ROI"), changesInPercent: false),
+      figure("deals_won", say("Deals won", "Gewonnene Deals")),
+      figure("new_leads", say("New leads", "Neue Leads")),
+      Fact(
+        "expected", say("Expected in \(text.text(month))", "Erwartet im \(text.text(month))"), expected ?? .absent,
+        note: expected == nil ? say("nothing is expected", "nichts erwartet") : nil),
+      Fact(
+        "hygiene_share", say("Pipeline hygiene", "Datenqualität"),
+        report.hygiene.total.share.map { .percent($0, decimals: 1) } ?? .absent, note: hygieneNote),
+      Fact("open_blockers", say("Open blockers", "Offene Blocker"), .integer(report.journal.open(.blocker).count)),
+      Fact("open_risks", say("Open risks", "Offene Risiken"), .integer(report.journal.open(.risk).count)),
+    ]
+  }
+
+  private var customers: Fact {
+    var fact = indicator("customers", say("Customers", "Kunden"), changesInPercent: false)
+    guard let churn = reading("churn"), let value = churn.value else { return fact }
+    let told = say("churn", "Abwanderung") + " " + text.text(cell(value, churn.definition.unit))
+    fact.note = fact.note.map { "\($0); \(told)" } ?? told
+    return fact
+  }
+
+  private func figure(_ id: String, _ label: String) -> Fact {
+    guard let value = report.sales.values.first(where: { $0.figure.id == id }) else {
+      return Fact(id, label, .absent, note: say("not recorded", "nicht erfasst"))
+    }
+    let change = text.text(Delta(.integer(value.change)))
+    let target = value.figure.target.map { "; \(say("target", "Ziel")) \($0)" } ?? ""
+    let light = value.light.map { ", \(text.word($0))" } ?? ""
+    return Fact(
+      id, label, .integer(value.count), note: "\(change) \(say("on last week", "zur Vorwoche"))\(target)\(light)")
+  }
+
+  private func indicator(_ id: String, _ label: String, changesInPercent: Bool) -> Fact {
+    guard let reading = reading(id), let value = reading.value else {
+      return Fact(id, label, .absent, note: say("not recorded", "nicht erfasst"))
+    }
+    var notes: [String] = []
+    if let former = report.formerValues[id], former.isComparable(to: value) {
+      let change: Delta.Amount? =
+        if changesInPercent {
+          former.number > 0
+            ? .percent(Percentage(rounding: (value.number - former.number) * 100 / former.number), decimals: 1) : nil
+        } else {
+          .number(value.number - former.number, unit: nil, decimals: (value.number - former.number).decimals)
+        }
+      if let change { notes.append("\(text.text(Delta(change))) \(say("on last week", "zur Vorwoche"))") }
+    }
+    if let light = reading.light { notes.append(text.word(light)) }
+    return Fact(
+      id, label, cell(value, reading.definition.unit), note: notes.isEmpty ? nil : notes.joined(separator: "; "))
+  }
+
+  private func reading(_ id: String) -> IndicatorReading? { report.indicators.first { $0.definition.id == id } }
+
+  /// A value of an indicator as a cell.
+  func cell(_ value: IndicatorValue, _ unit: IndicatorUnit) -> Cell {
+    IndicatorCells(say: say, currency: report.currency).value(value, unit)
+  }
+
+  /// What somebody has to decide: what is escalated, late, red, or without a plan.
+  var decisionsNeededSection: ReportSection {
+    let items = decisionsNeeded
+    return ReportSection(
+      "decisions_needed", say("Decisions needed", "Nötige Entscheidungen"),
+      items.isEmpty
+        ? [.text(say("Nothing waits for a decision.", "Nichts wartet auf eine Entscheidung."))] : [.list(items)])
+  }
+
+  /// Each matter as a sentence.
+  var decisionsNeeded: [String] {
+    let today = report.calendar.day(of: report.moments.clock)
+    var items: [String] = []
+    for item in report.journal.open(.blocker) {
+      guard case .blocker(_, _, let until) = item.entry.details else { continue }
+      let what = "\(say("Blocker", "Blocker")) #\(item.number): \(item.entry.text ?? "")"
+      if item.escalation == .director {
+        items.append("\(what) – \(say("with the director", "bei der Leitung"))")
+      } else if let until, until < today {
+        items.append("\(what) – \(say("was due on", "war fällig am")) \(text.text(until))")
+      }
+    }
+    for item in report.journal.open(.risk) {
+      guard case .risk(_, _, nil, _) = item.entry.details, (item.entry.details.riskScore ?? 0) >= 6 else { continue }
+      items.append(
+        "\(say("Risk", "Risiko")) #\(item.number): \(item.entry.text ?? "") – \(say("no mitigation", "ohne Gegenmaßnahme"))"
+      )
+    }
+    let pastSLA = report.health.lines.filter { $0.stage.isOpen }.reduce(0) { $0 + $1.pastSLA }
+    if pastSLA > 0 {
+      items.append(
+        say.count(pastSLA, ("deal is", "deals are"), ("Deal liegt", "Deals liegen"))
+          + say(" past the SLA of the stage: crm lint --select S002", " über dem SLA der Stufe: crm lint --select S002"))
+    }
+    for value in report.sales.values where value.light == .red {
+      items.append(
+        "\(name(of: value)): \(value.count) \(say("of", "von")) \(value.figure.target ?? 0) – \(text.word(.red))")
+    }
+    if hygieneLight == .red || hygieneLight == .yellow {
+      items.append("\(say("Pipeline hygiene", "Datenqualität")): \(hygieneNote)")
+    }
+    for item in report.suppressions where item.isExpired {
+      items.append(
+        say(
+          "Accepted finding \(item.rule) of \(item.deal) has expired.",
+          "Der hingenommene Befund \(item.rule) von \(item.deal) ist abgelaufen."))
+    }
+    return items
+  }
+}
+
+extension Percentage {
+  /// A number of percent, rounded half to even at the second decimal.
+  init(rounding percent: Decimal) {
+    var (source, rounded) = (percent * 100, Decimal())
+    NSDecimalRound(&rounded, &source, 0, .bankers)
+    self.init(basisPoints: NSDecimalNumber(decimal: rounded).intValue)
+  }
+}
+
+extension Decimal {
+  /// How many decimals the number is written with, at most two.
+  var decimals: Int { min(2, max(0, -exponent)) }
+}

@@ -1,0 +1,95 @@
+import Domain
+import TerminalText
+
+/// The executive summary of a week as a message of one screen: at most 80 columns wide, some thirty lines long (REP-4).
+struct WeeklySummary {
+  let words: WeeklyDocument
+
+  private static let shown = 3
+  private static let width = 80
+
+  /// The message without its heading.
+  var text: String {
+    var lines = block(words.say("Shipped", "Ausgeliefert"), words.report.journal.written(.shipped).map(\.label))
+    lines += [words.say("Metrics", "Kennzahlen")] + metrics + [""]
+    lines += block(words.say("Blockers and risks", "Blocker und Risiken"), obstacles)
+    lines += block(words.say("Next week", "Nächste Schritte"), words.report.journal.priorities.map(\.label))
+    lines += block(decisionsTitle, decisions)
+    while lines.last?.isEmpty == true { lines.removeLast() }
+    return lines.joined(separator: "\n") + "\n"
+  }
+
+  private var metrics: [String] {
+    let facts = words.metrics.filter { $0.id != "open_blockers" && $0.id != "open_risks" }
+    let width = facts.map { TextColumns.count($0.label) }.max() ?? 0
+    return facts.map { fact in
+      let value = words.text.text(fact.value)
+      let note = fact.note.map { " (\($0))" } ?? ""
+      return cut("  \(TextColumns.padded(fact.label, to: width))  \(value)\(note)")
+    }
+  }
+
+  private var obstacles: [String] {
+    let blockers = words.report.journal.open(.blocker).map { item in
+      guard case .blocker(_, let owner, let until) = item.entry.details else { return item.label }
+      let who = [owner, until.map { words.say("until ", "bis ") + words.text.text($0) }].compactMap { $0 }
+      return item.label + (who.isEmpty ? "" : " – " + who.joined(separator: ", "))
+    }
+    let risks = words.report.journal.open(.risk).map { item in
+      guard case .risk(_, _, let mitigation?, _) = item.entry.details else {
+        return item.label + " – " + words.say("no mitigation", "ohne Gegenmaßnahme")
+      }
+      return "\(item.label) – \(mitigation)"
+    }
+    return blockers + risks
+  }
+
+  private var decisionsTitle: String {
+    guard let limit = words.report.journal.decisionLimit else { return words.say("Decisions", "Entscheidungen") }
+    let amount = words.text.text(
+      .number(limit.amount, unit: limit.currency.code, decimals: limit.currency.decimals))
+    return words.say("Decisions above \(amount)", "Entscheidungen über \(amount)")
+  }
+
+  private var decisions: [String] {
+    words.report.journal.written(.decision).compactMap { item in
+      guard case .decision(let amount?, let rationale) = item.entry.details,
+        words.report.journal.decisionLimit?.needsRationale(amount) ?? true
+      else { return nil }
+      let value = words.text.money(amount.minorUnits, amount.currency)
+      return "\(value): \(item.label)" + (rationale.map { " – \($0)" } ?? "")
+    }
+  }
+
+  /// A heading with the first few items, or with a dash where there are none.
+  private func block(_ title: String, _ items: [String]) -> [String] {
+    guard !items.isEmpty else { return [title, "  –", ""] }
+    let shown = items.prefix(WeeklySummary.shown).map { cut("  • \($0)") }
+    let rest = items.count - shown.count
+    let more = rest > 0 ? ["  " + words.say("… and \(rest) more", "… und \(rest) weitere")] : []
+    return [title] + shown + more + [""]
+  }
+
+  /// A text on one line of the screen.
+  private func cut(_ text: String) -> String {
+    TextColumns.cut(Excerpt.text(of: text, limit: .max), to: WeeklySummary.width)
+  }
+}
+
+extension WeeklyJournal.Entry {
+  /// What was written.
+  fileprivate var label: String { entry.text ?? "" }
+}
+
+extension WeeklyReport {
+  /// The week on one screen, as plain text.
+  public func summary(in language: Language) -> String {
+    let document = document(in: language)
+    return "\(document.title) · \(document.subtitle)\n\n\(summaryText(in: language))"
+  }
+
+  /// The week on one screen, as plain text without a heading.
+  public func summaryText(in language: Language) -> String {
+    WeeklySummary(words: WeeklyDocument(self, language)).text
+  }
+}
