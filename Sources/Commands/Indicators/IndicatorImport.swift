@@ -46,6 +46,9 @@ struct IndicatorImport {
       let connection = try place.openForWriting()
       outcomes = try connection.transaction {
         let store = IndicatorStore(connection)
+        let foreseen = try rows.map { try store.outcome(of: $0.point, note: $0.note, for: $0.indicator) }
+        // A file that was imported before is no recording.
+        guard foreseen.contains(where: { $0 != .unchanged }) else { return foreseen }
         let time = try RecordingClock.next(in: connection, machine: Invocation.current.clock())
         return try rows.map { row in
           try store.record(

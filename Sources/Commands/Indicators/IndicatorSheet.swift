@@ -19,9 +19,9 @@ struct IndicatorSheet {
     try console.print(
       "\(console.styled(definition.id, .bold, .cyan))  \(DisplayText.line(definition.name, limit: 100))")
     if !definition.meaning.isEmpty { try console.print("  \(DisplayText.line(definition.meaning, limit: 500))") }
-    let owner = definition.owner.map { ", owner \(DisplayText.line($0, limit: 100))" } ?? ""
+    let owner = definition.owner.map { " · owner \(DisplayText.line($0, limit: 100))" } ?? ""
     try console.print(
-      "  \(definition.group.rawValue), \(definition.source.rawValue), in \(definition.unit.rawValue)\(owner)")
+      "  \(definition.group.rawValue) · \(definition.unit.rawValue) · \(definition.source.rawValue)\(owner)")
     if let target = definition.target {
       try console.print("  target \(target.text(in: definition.unit, currency: policy.baseCurrency))")
     }

@@ -47,6 +47,8 @@ extension Ops.KPI {
       let (outcome, former) = try connection.transaction {
         let store = IndicatorStore(connection)
         let former = try store.value(of: definition.id, on: day)
+        let foreseen = try store.outcome(of: point, note: note, for: definition.id)
+        guard foreseen != .unchanged else { return (foreseen, former) }
         let time = try RecordingClock.next(in: connection, machine: Invocation.current.clock())
         let outcome = try store.record(
           point, note: note, for: definition.id, recordedAt: time, actor: Invocation.current.actor)

@@ -14,9 +14,9 @@ extension Ops.Journal {
         needs a rationale. A review says that the pipeline was looked through; crm lint misses it in a week without one (C003).
 
         EXAMPLES:
-          ops journal add decision 'two laptops' --amount '1 800 EUR' --rationale 'the old ones fail every week'
+          ops journal add decision 'two laptops' --amount 1800 --rationale 'they fail'
           ops journal add blocker 'the test server is down' --owner anna --until +2d
-          ops journal add risk 'the only host raises prices' --likelihood medium --impact high --mitigation 'offer of another one'
+          ops journal add risk 'prices rise' --likelihood medium --impact high
           ops journal add shipped 'invoices as PDF'
           ops journal add priority 'close the books' --rank 1
           ops journal add question 'can we export to Excel?' --from 'Fjord Kaffe AS'

@@ -37,9 +37,9 @@ extension Ops.Journal {
       let day = try EventTime.day(on, option: "on", now: now, calendar: change.policy.calendar)
       let (recorded, _) = try change.revise(entry) { old in
         guard old.kind.isClosable else {
-          let kinds = JournalKind.allCases.filter(\.isClosable).map(\.withArticle).joined(separator: " or ")
           throw ValidationError(
-            "Entry \(entry) is \(old.kind.withArticle), which does not end. Only \(kinds) is closed.")
+            "Entry \(entry) is \(old.kind.withArticle), which does not end. Only blockers, risks, priorities and questions are closed."
+          )
         }
         if let closing = old.closing {
           throw Failure("entry \(entry) was closed on \(closing.day)", remedy: "ops journal edit \(entry) --reopen")

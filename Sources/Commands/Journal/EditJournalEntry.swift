@@ -13,7 +13,7 @@ extension Ops.Journal {
 
         EXAMPLES:
           ops journal edit 1 'three laptops'
-          ops journal edit 1 --amount '2 700 EUR' --rationale 'the old ones fail every week'
+          ops journal edit 1 --amount '2 700 EUR' --rationale 'the old ones fail'
           ops journal edit 2 --until +1w --owner anna
           ops journal edit 2 --reopen
         """)

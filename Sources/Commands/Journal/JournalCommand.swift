@@ -12,7 +12,7 @@ extension Ops {
         EXAMPLES:
           ops journal add blocker 'the test server is down' --owner anna
           ops journal list --open
-          ops journal close 1 --note 'the disk was replaced'
+          ops journal close 2 --note 'the disk was replaced'
         """,
       subcommands: [
         AddJournalEntry.self, ListJournalEntries.self, ShowJournalEntry.self, EditJournalEntry.self,

@@ -22,8 +22,16 @@ struct JournalView {
     return entry.isOpen(on: today) ? "open" : entry.closing == nil ? nil : "closed"
   }
 
-  /// What an entry says beside its text, fact by fact, fit for a terminal.
-  func facts(of entry: JournalEntry) -> [String] {
+  /// How a version looked when it was replaced; the last one as of the view's own moment.
+  func at(_ version: RecordedJournalEntry) -> JournalView {
+    JournalView(policy: policy, now: min(version.supersededAt ?? now, now))
+  }
+
+  /// What an entry says beside its text, and how it stands, fact by fact, fit for a terminal.
+  func facts(of entry: JournalEntry) -> [String] { statements(of: entry) + ending(of: entry).compactMap(\.self) }
+
+  /// What an entry says beside its text.
+  func statements(of entry: JournalEntry) -> [String] {
     var facts: [String?] = []
     switch entry.details {
     case .decision(let amount, let rationale):
@@ -42,7 +50,7 @@ struct JournalView {
     case .question(let from): facts = [from.map { "asked by \(JournalView.line($0))" }]
     case .shipped, .highlight, .learning, .compliance, .review: break
     }
-    return (facts + ending(of: entry)).compactMap(\.self)
+    return facts.compactMap(\.self)
   }
 
   private func ending(of entry: JournalEntry) -> [String?] {

@@ -39,7 +39,7 @@ extension Ops.Journal {
           try json.array { json in
             for version in versions {
               try json.newline()
-              try json.object { try $0.journalEntry(version, view) }
+              try json.object { try $0.journalEntry(version, view.at(version)) }
             }
           }
         }
@@ -54,8 +54,8 @@ extension Ops.Journal {
         )
         guard version.supersededAt != nil, version.version != recorded.version else { continue }
         if let text = version.entry.text { try console.print("      \(JournalView.line(text))") }
-        let facts = view.facts(of: version.entry)
-        if !facts.isEmpty { try console.print("      \(facts.joined(separator: " · "))") }
+        let statements = view.statements(of: version.entry)
+        if !statements.isEmpty { try console.print("      \(statements.joined(separator: " · "))") }
       }
     }
   }

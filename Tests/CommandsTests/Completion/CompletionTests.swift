@@ -1,4 +1,5 @@
 import Arguments
+import Domain
 import Foundation
 import Testing
 
@@ -48,6 +49,21 @@ struct `Names offered while a line is typed` {
     let lines = words("--select", "lint --select R001,N0", in: sandbox).output.split(separator: "\n")
     #expect(lines.contains("R001,N001"))
     #expect(lines.allSatisfy { $0.hasPrefix("R001,") })
+  }
+
+  @Test func `are the KPIs of the policy, and the kinds of the journal`() throws {
+    let sandbox = try Sandbox(project: true)
+    try sandbox.write(
+      "opsmind.yaml", "kpis: {catalogue: {velocity: off, leads: {name: L, group: pipeline, unit: count}}}")
+    let asked = sandbox.ops("---completion kpi record -- positional@0 3 0 ops kpi record ''")
+    let ids = asked.output.split(separator: "\n")
+    #expect(ids.first == "mrr" && ids.last == "leads" && !ids.contains("velocity"))
+    let kind = `Help of every command`.command(["ops", "journal", "add"])?.arguments.first { $0.valueName == "kind" }
+    guard case .list(let kinds)? = kind?.completion.kind else {
+      Issue.record("the kinds of the journal are not offered")
+      return
+    }
+    #expect(kinds == JournalKind.allCases.map(\.rawValue))
   }
 
   @Test func `are of the project that the line, the environment or the folder names`() throws {
@@ -112,7 +128,7 @@ struct `Names offered while a line is typed` {
     path: [String]
   ) throws {
     for argument in try #require(`Help of every command`.command(path)).arguments
-    where ["owner", "stage", "deal", "field", "field=value", "codes", "code"].contains(argument.valueName) {
+    where ["owner", "stage", "deal", "field", "field=value", "codes", "code", "kpi"].contains(argument.valueName) {
       let isOffered =
         switch argument.completion.kind {
         case .custom, .list: true

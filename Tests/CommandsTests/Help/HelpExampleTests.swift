@@ -50,6 +50,16 @@ struct `Examples in help texts` {
       #expect(sandbox.crm("import deals.csv").status < 2)
       #expect(sandbox.crm("owners import roster.csv").status == 0)
     }
+    if line.hasPrefix("ops journal ") {
+      for command in ["add decision laptops", "add blocker 'the test server is down' --on 2026-02-18"] {
+        #expect(sandbox.ops("journal \(command)").status == 0)
+      }
+      if line.contains("--reopen") { #expect(sandbox.ops("journal close 2").status == 0) }
+    }
+    try sandbox.write("kpis.csv", "kpi,day,value\nvelocity,2026-02-06,31\n")
+    if line.hasPrefix("ops kpi remove ") {
+      #expect(sandbox.ops("kpi record velocity 34 --on 2026-02-13").status == 0)
+    }
     if line.contains(" backups/") { #expect(sandbox.ops("backup").status == 0) }
     let words = ShellWords.split(line).prefix { $0 != ">" }.map { $0 == "~/company" ? "company" : $0 }
     let rest = words.dropFirst().map(FixCommand.quoted).joined(separator: " ")

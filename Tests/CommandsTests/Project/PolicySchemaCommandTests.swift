@@ -13,6 +13,7 @@ struct `The schema of the policy` {
     #expect(
       Set(sections.keys) == [
         "currency", "time_zone", "working_time", "stages", "required_fields", "lost_reasons", "rules", "hygiene",
+        "journal", "kpis",
       ])
     let rules = try #require(sections["rules"]?["properties"] as? [String: [String: Any]])
     for rule in RuleBook.standard.documentation {
