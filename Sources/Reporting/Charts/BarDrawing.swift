@@ -28,12 +28,12 @@ struct BarDrawing {
     let length = max(40, frame.width - left - valueWidth)
     self.length = length
     let held = values + [target?.value ?? 0]
-    let scales = (1...5).reversed().lazy.map { ChartScale(held, steps: $0) }
+    let scales = (1...5).reversed().lazy.map { ChartScale(held, steps: $0, isCounted: data.unit.isCount) }
     scale =
       scales.first { scale in
         let widest = scale.marks.map { ChartText.width(data.unit.tick($0)) }.max() ?? 0
         return (widest + 12) * (scale.marks.count - 1) <= length
-      } ?? ChartScale(held, steps: 1)
+      } ?? ChartScale(held, steps: 1, isCounted: data.unit.isCount)
   }
 
   private var barHeight: Int { data.series.count == 1 ? 18 : 14 }

@@ -13,14 +13,16 @@ struct ChartScale {
   /// - Parameters:
   ///   - steps: About how many steps there may be between marks.
   ///   - startsAtZero: Whether zero is on the scale in any case, as it must be where lengths are compared.
-  init(_ values: [Decimal], steps: Int, startsAtZero: Bool = true) {
+  ///   - isCounted: Whether the values are counts, of which there are no halves.
+  init(_ values: [Decimal], steps: Int, startsAtZero: Bool = true, isCounted: Bool = false) {
     var (lowest, highest) = (values.min() ?? 0, values.max() ?? 0)
     // A line that keeps close to its mean may leave zero out; otherwise its course could not be seen.
     if startsAtZero || lowest < (highest - lowest) * 2 {
       (lowest, highest) = (min(0, lowest), max(0, highest))
     }
     if lowest == highest { highest += 1 }
-    let step = ChartScale.step(atLeast: (highest - lowest) / Decimal(max(1, steps)))
+    let fitting = ChartScale.step(atLeast: (highest - lowest) / Decimal(max(1, steps)))
+    let step = isCounted ? max(1, fitting) : fitting
     low = ChartScale.rounded(lowest / step, .down) * step
     high = ChartScale.rounded(highest / step, .up) * step
     var (marks, mark) = ([Decimal](), low)

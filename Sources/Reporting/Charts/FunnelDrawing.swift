@@ -20,7 +20,7 @@ struct FunnelDrawing {
     var canvas = SVGCanvas()
     let values = data.series.first?.values ?? []
     let texts = values.map { $0.map(data.unit.text) ?? CellText.absent }
-    let valueWidth = (texts.map(ChartText.width).max() ?? 0) + 8
+    let valueWidth = (texts.map(ChartText.width).max() ?? 0) + 12
     let isNamedAbove = frame == .narrow
     let nameWidth = isNamedAbove ? 0 : min(frame.nameLimit, (data.places.map(ChartText.width).max() ?? 0) + 16)
     let room = frame.width - nameWidth - valueWidth
@@ -29,6 +29,7 @@ struct FunnelDrawing {
     let widest = max(values.compactMap { $0 }.max() ?? 0, 0)
     let halves = values.map { value -> Int? in
       guard let value else { return nil }
+      // Nothing, and less, is a thin line.
       guard widest > 0, value > 0 else { return 1 }
       // The widest bar takes all the room, whatever the scale's round end.
       return max(1, scale.tenths(value * scale.high / widest, of: room / 2) / 10)

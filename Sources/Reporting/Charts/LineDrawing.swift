@@ -18,7 +18,9 @@ struct LineDrawing {
     self.data = data
     self.frame = frame
     self.target = target
-    scale = ChartScale(data.values + (target.map { [$0.value] } ?? []), steps: 4, startsAtZero: false)
+    scale = ChartScale(
+      data.values + (target.map { [$0.value] } ?? []), steps: 4, startsAtZero: false,
+      isCounted: data.unit.isCount)
     left = (scale.marks.map { ChartText.width(data.unit.tick($0)) }.max() ?? 0) + 10
     right = frame.width - (data.values.map { ChartText.width(data.unit.text($0)) }.max() ?? 0) - 8
     height = frame == .wide ? 220 : 180

@@ -38,8 +38,7 @@ struct HTMLChart {
         "<li class=\"\(chart.kind == .line ? "line" : "bar") \(SVGChart.style(ofSeries: index))\">\(name)</li>")
     }
     if let target = chart.target {
-      let value = HTMLText.unbroken(
-        [data.unit.text(target.value), data.unit.name].compactMap { $0 }.joined(separator: " "))
+      let value = HTMLText.unbroken(data.unit.full(target.value))
       entries.append(
         "<li class=\"target\">\(HTMLText.escaped(target.label)): \(HTMLText.escaped(value))</li>")
     }

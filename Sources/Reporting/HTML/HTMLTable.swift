@@ -2,7 +2,7 @@
 struct HTMLTable {
   /// From so many columns a table is shown as cards where there is little room.
   private static let columnsOfCards = 4
-  /// From so many columns a table has to be set smaller to fit on paper.
+  /// From so many columns a table needs paper that lies.
   private static let columnsOfCrowd = 9
 
   private let cell: HTMLCell
@@ -23,10 +23,11 @@ struct HTMLTable {
       return
     }
     let isCards = table.columns.count >= HTMLTable.columnsOfCards
-    // Who has only a keyboard can scroll what has the focus.
-    html += "<div class=\"scroll\" role=\"region\" aria-labelledby=\"\(id)-caption\" tabindex=\"0\">\n"
     let isCrowded = table.columns.count >= HTMLTable.columnsOfCrowd
-    html += "<table id=\"\(id)\"\(isCards ? " class=\"cards\(isCrowded ? " crowded" : "")\"" : "")>\n"
+    // Who has only a keyboard can scroll what has the focus.
+    html +=
+      "<div class=\"scroll\(isCrowded ? " crowded" : "")\" role=\"region\" aria-labelledby=\"\(id)-caption\" tabindex=\"0\">\n"
+    html += "<table id=\"\(id)\"\(isCards ? " class=\"cards\"" : "")>\n"
     html += "<caption id=\"\(id)-caption\"\(isTitled ? "" : " class=\"spoken\"")>\(title)</caption>\n<thead>\n<tr>"
     for column in table.columns {
       html += "<th scope=\"col\"\(style(column.alignment, []))>\(HTMLText.lines(column.title))</th>"

@@ -11,6 +11,8 @@ struct WrittenLine {
   private let depth: Int
 
   private static let deepest = 8
+  /// No browser is sure to follow a longer one.
+  private static let longestAddress = 2000
   private static let schemes = ["http://", "https://", "mailto:"]
 
   /// A paragraph's lines as HTML. Two blanks or a backslash at the end of a line break it.
@@ -114,6 +116,7 @@ struct WrittenLine {
     guard let middle = close("](", from: index + 1), let end = close(")", from: middle + 2), middle > index + 1 else {
       return false
     }
+    guard end - middle <= WrittenLine.longestAddress else { return false }
     let label = text[(index + 1)..<middle]
     // Links do not hold links: the innermost is one.
     guard !label.contains("[") else { return false }

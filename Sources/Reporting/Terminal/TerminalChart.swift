@@ -79,8 +79,7 @@ struct TerminalChart {
 
   private var targets: [String] {
     guard let target = chart.target else { return [] }
-    let value = [data.unit.text(target.value), data.unit.name].compactMap { $0 }.joined(separator: " ")
-    return ["\(TerminalCell.harmless(target.label)): \(TerminalCell.harmless(value))"]
+    return TextColumns.wrapped(TerminalCell.harmless("\(target.label): \(data.unit.full(target.value))"), to: width)
   }
 
   private func fitted(_ names: [String]) -> (names: [String], width: Int) {
