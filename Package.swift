@@ -41,6 +41,19 @@ let package = Package(
     .target(name: "Store", dependencies: ["Domain", "SQLite"]),
     .target(name: "Sending", dependencies: ["CCurl", "Domain", "Hashing"]),
 
+    // The sample company, for `ops init --sample`
+    .target(
+      name: "SampleData", path: "sample-data",
+      exclude: ["README.md", "demo.sh", "hubspot.csv", "pipedrive.csv", "profiles"],
+      resources: [
+        .embedInCode("deals.csv"), .embedInCode("roster.csv"), .embedInCode("history.txt"),
+        .embedInCode("history/deals-2026-01-12.csv"), .embedInCode("history/deals-2026-01-16.csv"),
+        .embedInCode("history/deals-2026-01-23.csv"), .embedInCode("history/deals-2026-01-30.csv"),
+        .embedInCode("history/deals-2026-02-06.csv"), .embedInCode("history/deals-2026-02-13.csv"),
+        .embedInCode("history/deals-2026-02-16.csv"),
+        .embedInCode("history/web-form-2026-02-16.csv"),
+      ]),
+
     // Reports: values, words and renderers
     .target(
       name: "Reporting", dependencies: ["Domain", "Hashing", "JSONText", "Mustache", "TerminalText"],
@@ -58,7 +71,7 @@ let package = Package(
       name: "Commands",
       dependencies: [
         "Arguments", "Hashing", "SQLite", "YAML", "Spelling", "JSONText", "TerminalText", "Domain", "Policy", "Rules",
-        "Importing", "Store", "Sending", "Mustache", "Reporting", "Workbook",
+        "Importing", "Store", "Sending", "Mustache", "Reporting", "Workbook", "SampleData",
       ]),
     .executableTarget(name: "crm", dependencies: ["Commands"]),
     .executableTarget(name: "report", dependencies: ["Commands"]),

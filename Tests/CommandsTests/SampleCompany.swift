@@ -44,6 +44,24 @@ enum SampleCompany {
     }
   }
 
+  private static let played = Result {
+    let sandbox = try Sandbox()
+    let made = sandbox.ops("init --sample")
+    try #require(made.status == 0, "\(made.text)")
+    return try sandbox.files.map { (name: $0, bytes: [UInt8](try Data(contentsOf: URL(filePath: sandbox.path($0))))) }
+  }
+
+  /// A project of its own with the sample's history, as `ops init --sample` makes it, at 16:00 on its last day.
+  ///
+  /// It is made once and copied, so that a test may change it.
+  static func project() throws -> Sandbox {
+    let sandbox = try Sandbox()
+    for (name, bytes) in try played.get() { try sandbox.write(name, bytes) }
+    chmod(sandbox.path("opsmind.db"), 0o600)
+    sandbox.now = Instant(milliseconds: 1_771_599_600_000)
+    return sandbox
+  }
+
   /// Runs `crm` or `ops` with what stands behind it, in the repository's folder unless told otherwise.
   static func run(_ words: [String], in folder: String = root) -> (status: Int32, output: String, error: String) {
     let output = TextSink()

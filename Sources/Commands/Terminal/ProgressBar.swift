@@ -4,13 +4,14 @@ import Synchronization
 final class ProgressBar: Sendable {
   /// What is counted.
   enum Unit {
-    case bytes, deals
+    case bytes, deals, commands
 
-    /// An amount in words: `120 MB`, `40000 deals`.
+    /// An amount in words: `120 MB`, `40000 deals`, `200 commands`.
     func text(_ amount: Int) -> String {
       switch self {
       case .bytes: "\(amount / 1_000_000) MB"
       case .deals: "\(amount) deals"
+      case .commands: "\(amount) commands"
       }
     }
   }
