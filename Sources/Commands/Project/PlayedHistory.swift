@@ -28,7 +28,12 @@ struct PlayedHistory {
   /// The lines, each later than the one before or at the same time.
   let lines: [Line]
 
-  /// Reads a script.
+  /// The line with which it begins.
+  var first: Line { lines[0] }
+  /// The line with which it ends.
+  var last: Line { lines[lines.count - 1] }
+
+  /// Reads a script, which has at least one line.
   /// - Parameter calendar: whose time the moments are in.
   init(_ text: String, file: String, calendar: CompanyCalendar) throws(Failure) {
     self.file = file
@@ -43,6 +48,7 @@ struct PlayedHistory {
       }
       lines.append(line)
     }
+    guard !lines.isEmpty else { throw PlayedHistory.failure(file, number, "nothing was typed") }
     self.lines = lines
   }
 

@@ -21,9 +21,6 @@ struct SampleProject {
     let policy = CompanyPolicy.standard
     let history = try PlayedHistory(
       String(decoding: SampleFiles.history, as: UTF8.self), file: "history.txt", calendar: policy.calendar)
-    guard let first = history.lines.first, let last = history.lines.last else {
-      throw Failure("history.txt: has no line", remedy: "ops init, for a project without the sample")
-    }
     // Beside its place, so that the files need only be renamed.
     let workshop = "\(folder)/.sample-\(getpid())"
     defer { try? FileManager.default.removeItem(atPath: workshop) }
@@ -31,19 +28,25 @@ struct SampleProject {
     try makeFolder(project.folder)
     for (name, bytes) in SampleFiles.exports + SampleProject.files { try write(bytes, to: "\(workshop)/\(name)") }
     try write(Array(CompanyPolicy.defaultText.utf8), to: project.policyPath)
-    var invocation = Invocation.current
-    invocation.clock = { first.moment }
-    try Invocation.$current.withValue(invocation) { _ = try project.openForWriting() }
-    try history.play(in: project, from: workshop)
+    try play(history, in: project, from: workshop)
 
     for (name, _) in SampleProject.files { try place("\(workshop)/\(name)") }
-    // The database makes the folder a project, so it comes last, after what SQLite may have left beside it.
+    // The database comes last, after what SQLite may have left beside it, for without that it is not whole.
     let made = try FileManager.default.contentsOfDirectory(atPath: project.folder).sorted {
       $0.utf8.count > $1.utf8.count
     }
     for name in made.filter({ $0 != Project.databaseFile }) { try place("\(project.folder)/\(name)") }
     try place(project.databasePath)
-    return last.momentText
+    return history.last.momentText
+  }
+
+  /// Plays a history in a project that has a policy and no database yet.
+  private func play(_ history: PlayedHistory, in project: Project, from workshop: String) throws {
+    var invocation = Invocation.current
+    invocation.clock = { history.first.moment }
+    let connection = try Invocation.$current.withValue(invocation) { try project.openForWriting() }
+    // SQLite writes its log back to the disk whenever nobody is left who has the file open, which takes its time.
+    try withExtendedLifetime(connection) { try history.play(in: project, from: workshop) }
   }
 
   /// Refuses a folder in which something would be written over.

@@ -22,6 +22,7 @@ struct `A history that is played` {
   }
 
   @Test(arguments: [
+    ("# a comment\n", "history.txt:2: nothing was typed"),
     ("2026-02-16T15:00 maren", "history.txt:1: is no moment, person and command"),
     ("2026-02-16 maren crm lint", "history.txt:1: '2026-02-16' is no moment such as 2026-02-20T16:00"),
     ("noon maren crm lint", "history.txt:1: 'noon' is no moment such as 2026-02-20T16:00"),
