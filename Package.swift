@@ -50,7 +50,7 @@ let package = Package(
         .embedInCode("history/deals-2026-01-12.csv"), .embedInCode("history/deals-2026-01-16.csv"),
         .embedInCode("history/deals-2026-01-23.csv"), .embedInCode("history/deals-2026-01-30.csv"),
         .embedInCode("history/deals-2026-02-06.csv"), .embedInCode("history/deals-2026-02-13.csv"),
-        .embedInCode("history/deals-2026-02-16.csv"),
+        .embedInCode("history/deals-2026-02-16.csv"), .embedInCode("history/kpis-2026-02-13.csv"),
         .embedInCode("history/web-form-2026-02-16.csv"),
       ]),
 

@@ -9,7 +9,7 @@ struct `The project of the sample company` {
   private static let questions = [
     "crm export", "crm imports --json", "crm history D-58 --json", "crm history D-77 --json",
     "crm lint --as-of 2026-02-13 --format json", "crm lint --today 2026-02-20T16:00 --format json",
-    "ops journal list --json",
+    "ops journal list --json", "ops kpi list --json",
   ]
 
   @Test func `is made from the program alone, whole`() throws {
@@ -61,7 +61,7 @@ struct `The project of the sample company` {
     #expect(transcript.output.count > 100)
   }
 
-  @Test func `has hygiene that went down with the number of calls and up with the offers`() throws {
+  @Test func `has hygiene that went down with calls that waited for an offer, and up with the offers`() throws {
     let sandbox = try SampleCompany.project()
     let fridays = ["2026-01-16", "2026-01-23", "2026-01-30", "2026-02-06", "2026-02-13", "2026-02-20"]
     try expectSnapshot(
