@@ -90,12 +90,12 @@ docs: setup ## Write docs/ anew from the code
 	@swift run -q ops docs docs
 
 # Does not build, so that it can run as root where root has no toolchain.
-install: ## Install crm, ops, man pages and completions below PREFIX (/usr/local), and DESTDIR; after make build
-	@[ -x $(BIN)/crm ] && [ -x $(BIN)/ops ] || { echo "install: nothing is built; run make build first" >&2; exit 1; }
+install: ## Install crm, report, ops, man pages and completions below PREFIX (/usr/local), and DESTDIR; after make build
+	@[ -x $(BIN)/crm ] && [ -x $(BIN)/report ] && [ -x $(BIN)/ops ] || { echo "install: nothing is built; run make build first" >&2; exit 1; }
 	install -d "$(ROOT)/bin" "$(ROOT)/share/man/man1" "$(BASH_DIR)" "$(ZSH_DIR)" "$(FISH_DIR)"
-	install -s -m 755 $(BIN)/crm $(BIN)/ops "$(ROOT)/bin"
+	install -s -m 755 $(BIN)/crm $(BIN)/report $(BIN)/ops "$(ROOT)/bin"
 	install -m 644 docs/man/*.1 "$(ROOT)/share/man/man1"
-	@for program in crm ops; do \
+	@for program in crm report ops; do \
 	  script() { $(BIN)/$$program --generate-completion-script "$$1" | install -m 644 /dev/stdin "$$2" && echo "$$2"; }; \
 	  script bash "$(BASH_DIR)/$$program"; \
 	  script zsh "$(ZSH_DIR)/_$$program"; \
