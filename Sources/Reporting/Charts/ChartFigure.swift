@@ -43,4 +43,7 @@ struct ChartFigure {
     NSDecimalRound(&rounded, &scaled, decimals, .plain)
     return rounded
   }
+
+  /// The nearest whole number.
+  static func whole(_ number: Decimal) -> Int { Int(shifted(number, by: 0, roundedTo: 0).description) ?? 0 }
 }

@@ -36,7 +36,7 @@ struct ChartScale {
   /// How far from the lower end a value lies on a scale that is `length` long, in tenths; values outside lie at the ends.
   func tenths(_ value: Decimal, of length: Int) -> Int {
     let share = (min(max(value, low), high) - low) / (high - low)
-    return ChartScale.integer(ChartScale.rounded(share * Decimal(length * 10), .plain))
+    return ChartFigure.whole(share * Decimal(length * 10))
   }
 
   /// As `tenths`, in whole units.
@@ -56,6 +56,4 @@ struct ChartScale {
     NSDecimalRound(&result, &source, 0, mode)
     return result
   }
-
-  private static func integer(_ number: Decimal) -> Int { Int(number.description) ?? 0 }
 }

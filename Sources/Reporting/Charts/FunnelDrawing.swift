@@ -25,14 +25,12 @@ struct FunnelDrawing {
     let nameWidth = isNamedAbove ? 0 : min(frame.nameLimit, (data.places.map(ChartText.width).max() ?? 0) + 16)
     let room = frame.width - nameWidth - valueWidth
     let centre = nameWidth + room / 2
-    let scale = ChartScale([0, values.compactMap { $0 }.max() ?? 0], steps: 1)
     let widest = max(values.compactMap { $0 }.max() ?? 0, 0)
     let halves = values.map { value -> Int? in
       guard let value else { return nil }
       // Nothing, and less, is a thin line.
       guard widest > 0, value > 0 else { return 1 }
-      // The widest bar takes all the room, whatever the scale's round end.
-      return max(1, scale.tenths(value * scale.high / widest, of: room / 2) / 10)
+      return max(1, ChartFigure.whole(value / widest * Decimal(room / 2)))
     }
     var y = 0
     for index in values.indices {

@@ -113,6 +113,7 @@ struct LineDrawing {
     var lowest = Int.max
     for end in ends.sorted(by: { ($0.place.y, $0.text) > ($1.place.y, $1.text) }) {
       let base = min((end.place.y + 5) / 10 + 5, lowest)
+      guard base >= ChartText.size else { break }
       canvas.text("value", end.text, x: (end.place.x + 5) / 10 + 8, y: base)
       lowest = base - ChartText.size - 1
     }

@@ -54,8 +54,7 @@ struct TerminalChart {
 
   private func bar(_ value: Decimal, _ largest: Decimal, _ room: Int) -> String {
     guard largest > 0, value != 0 else { return "" }
-    let length = ChartFigure.shifted(abs(value) / largest * Decimal(room * 8), by: 0, roundedTo: 0)
-    let eighths = max(1, Int(length.description) ?? 0)
+    let eighths = max(1, ChartFigure.whole(abs(value) / largest * Decimal(room * 8)))
     if value < 0 { return String(repeating: "░", count: max(1, eighths / 8)) }
     return String(repeating: "█", count: eighths / 8) + TerminalChart.eighths[eighths % 8]
   }
@@ -70,8 +69,7 @@ struct TerminalChart {
       let run = data.series[index].values.suffix(room).map { value -> String in
         guard let value else { return " " }
         guard high > low else { return TerminalChart.columns[3] }
-        let step = ChartFigure.shifted((value - low) / (high - low) * 7, by: 0, roundedTo: 0)
-        return TerminalChart.columns[Int(step.description) ?? 0]
+        return TerminalChart.columns[ChartFigure.whole((value - low) / (high - low) * 7)]
       }.joined()
       return "\(TextColumns.padded(names[index], to: nameWidth))  \(style(run, [.cyan]))  \(lasts[index])"
     }
