@@ -49,7 +49,7 @@ struct ChartDrawing {
     addSeries(to: drawing)
     addTarget(to: drawing)
     setAxes(of: drawing)
-    let code = SheetText.clean(chart.summary).withCString { summary in
+    let code = SheetText.line(chart.summary, limit: 2000).withCString { summary in
       var options = lxw_chart_options()
       (options.x_scale, options.y_scale) = (1.3, 1.25)
       options.object_position = UInt8(LXW_OBJECT_MOVE_DONT_SIZE.rawValue)

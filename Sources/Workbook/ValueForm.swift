@@ -58,12 +58,15 @@ enum ValueForm: Hashable, Sendable {
   /// Whether a number format can carry a unit: libxlsxwriter cuts formats at 127 bytes, and a change has the unit three times.
   static func holds(unit: String?) -> Bool {
     guard let unit else { return true }
-    return unit.utf8.count <= 16 && unit.unicodeScalars.allSatisfy { $0 != "\"" && $0.value >= 0x20 }
+    return unit.utf8.count <= 16 && SheetText.line(unit, limit: 16) == unit && !unit.contains("\"")
   }
 
   private func fraction(_ decimals: Int) -> String {
     decimals > 0 ? "." + String(repeating: "0", count: min(decimals, 10)) : ""
   }
 
-  private func suffix(_ unit: String?) -> String { unit.map { " \"\($0)\"" } ?? "" }
+  private func suffix(_ unit: String?) -> String {
+    guard let unit, !unit.isEmpty else { return "" }
+    return " \"\(unit)\""
+  }
 }
