@@ -1,5 +1,4 @@
-public import Arguments
-public import Domain
+import Arguments
 
 extension Ops {
   /// Keeps the figures that the company steers by.
@@ -19,5 +18,3 @@ extension Ops {
       ])
   }
 }
-
-extension IndicatorGroup: ExpressibleByArgument {}

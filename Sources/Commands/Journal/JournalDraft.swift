@@ -1,7 +1,6 @@
 import Arguments
 import Domain
 import Policy
-import Spelling
 
 /// Makes an entry of the journal from what was typed.
 struct JournalDraft {
@@ -164,19 +163,6 @@ struct JournalDraft {
     guard let typed = options.owner else { return old }
     guard let word = JournalDraft.filled(typed) else { return nil }
     return try JournalOwner.id(of: word, on: roster)
-  }
-}
-
-/// Finds who sees to an entry.
-enum JournalOwner {
-  /// The id on the roster of a word; the word as it is where there is no roster.
-  static func id(of word: String, on roster: Roster) throws -> String {
-    guard !roster.owners.isEmpty else { return word }
-    if let owner = roster.owner(word) { return owner.id }
-    let guess =
-      nearest(to: word, among: roster.owners.flatMap { [$0.id, $0.name] })
-      .map { " Did you mean '\($0)'?" } ?? ""
-    throw ValidationError("No one on the roster is '\(word)'.\(guess) See 'crm owners list'.")
   }
 }
 
