@@ -113,7 +113,8 @@ extension WeeklyDocument {
     if pastSLA > 0 {
       items.append(
         say.count(pastSLA, ("deal is", "deals are"), ("Deal liegt", "Deals liegen"))
-          + say(" past the SLA of the stage: crm lint --select S002", " über dem SLA der Stufe: crm lint --select S002"))
+          + say(" past the SLA of the stage: crm lint --select S002", " über dem SLA der Stufe: crm lint --select S002")
+      )
     }
     for value in report.sales.values where value.light == .red {
       items.append(

@@ -14,6 +14,8 @@ struct `The schema of the policy` {
       Set(sections.keys) == [
         "currency", "time_zone", "working_time", "stages", "required_fields", "lost_reasons", "rules", "hygiene",
         "journal", "kpis",
+        "sales",
+        "reports",
       ])
     let rules = try #require(sections["rules"]?["properties"] as? [String: [String: Any]])
     for rule in RuleBook.standard.documentation {
