@@ -14,7 +14,7 @@ ZSH_DIR = $(ROOT)/share/zsh/$(if $(filter /usr,$(PREFIX)),vendor-completions,sit
 FISH_DIR = $(ROOT)/share/fish/vendor_completions.d
 RELEASE := swift build -c release --static-swift-stdlib
 BIN := .build/release
-SOURCES := Package.swift Sources Tests Benchmarks
+SOURCES := Package.swift Sources Tests Benchmarks sample-data
 
 # To build; to test what the commands write; to measure.
 PACKAGES := libcurl4-openssl-dev libsqlite3-dev libxlsxwriter-dev libyaml-dev pkg-config python3-jsonschema python3-yaml \
