@@ -24,7 +24,7 @@ struct `make install` {
   @Test func `puts programs, man pages and completions where DESTDIR and PREFIX say`() throws {
     try ExternalProgram.withFolder { folder throws in
       let files = try install("/opt/x", in: folder)
-      let expected = ["crm", "ops"].flatMap { name in
+      let expected = ["crm", "report", "ops"].flatMap { name in
         [
           "bin/\(name)", "share/bash-completion/completions/\(name)", "share/zsh/site-functions/_\(name)",
           "share/fish/vendor_completions.d/\(name).fish",

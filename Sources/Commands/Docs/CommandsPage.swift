@@ -1,30 +1,32 @@
-import Reporting
 import Arguments
+import Reporting
 
 /// The page about the commands, made from their declarations.
 enum CommandsPage {
   /// The page.
   static var markdown: String {
-    let crm = commands(below: CommandInfo(CRM.self))
-    // `ops crm` is the same tree as `crm`.
-    let ops = commands(below: CommandInfo(Ops.self)).filter { !$0.path.starts(with: ["ops", "crm"]) }
+    // `ops crm` and `ops report` are the same trees as `crm` and `report`.
+    let ops = commands(below: CommandInfo(Ops.self)).filter { command in
+      !["crm", "report"].contains { command.path.starts(with: ["ops", $0]) }
+    }
+    let all = commands(below: CommandInfo(CRM.self)) + commands(below: CommandInfo(Report.self)) + ops
     var text = """
       # Commands
 
-      Every command has `--help`. `ops crm …` is the same as `crm …`. Exit status: 0 fine, 1 findings, 2 could not do the
+      Every command has `--help`. `ops crm …` and `ops report …` are the same as `crm …` and `report …`. Exit status: 0 fine, 1 findings, 2 could not do the
       work, 64 wrong usage.
 
-      `crm --generate-completion-script SHELL` and the same of `ops` print the completions for bash, zsh or fish, which
+      `crm --generate-completion-script SHELL` and the same of `report` and `ops` print the completions for bash, zsh or fish, which
       `make install` installs. They know commands, options and files, and ask the project for stages, owners and deals.
 
       | command | |
       |---------|-|
 
       """
-    for command in crm + ops {
+    for command in all {
       text += "| [\(command.title)](#\(command.anchor)) | \(MarkdownText.cell(command.abstract)) |\n"
     }
-    return text + (crm + ops).map(section).joined()
+    return text + all.map(section).joined()
   }
 
   /// A command and those below it that do something by themselves, depth first.

@@ -11,6 +11,7 @@ enum Documentation {
       DocumentationPage(path: "commands.md", markdown: CommandsPage.markdown),
       DocumentationPage(path: "formats.md", markdown: try FormatsPage.markdown()),
       DocumentationPage(path: "policy.md", markdown: policy),
+      DocumentationPage(path: "reports.md", markdown: ReportsPage.markdown),
       DocumentationPage(path: "rules/README.md", markdown: RulePage.index(of: rules)),
     ]
     let rulePages = rules.map { DocumentationPage(path: "rules/\($0.code).md", markdown: RulePage.markdown(of: $0)) }
@@ -25,6 +26,7 @@ enum Documentation {
     - [Commands](commands.md): every command with its options and examples
     - [Rules](rules/README.md): what `crm lint` looks for, why, and what to do instead
     - [Formats](formats.md): the deal CSV, the roster, mapping profiles, exit statuses, the lint report as JSON
+    - [Reports](reports.md): what each report shows, where its files go, and the names that its template may use
     - [Policy](policy.md): the settings of `opsmind.yaml` and their defaults
     - [Man pages](man): one a command, which `make install` installs; `man docs/man/crm-lint.1` shows one from here
 

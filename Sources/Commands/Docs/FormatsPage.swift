@@ -1,7 +1,7 @@
-import Reporting
 import Domain
 import Importing
 import Policy
+import Reporting
 
 /// The page about what is read and written.
 enum FormatsPage {
@@ -34,6 +34,17 @@ enum FormatsPage {
     \(BaselineFile.columns.map { "`\($0)`" }.joined(separator: ", ")); `crm lint --baseline FILE` does not show what the file
     has, and shows what is new. A deal is called by its own id, else by its external id with the source in front, as in
     `hubspot:9087123`, else by its title and company; an empty field means the whole deal.
+
+    ## KPI values
+
+    `ops kpi import` reads a CSV with the columns \(IndicatorFile.columns.map { "`\($0)`" }.joined(separator: ", ")); `note` may be missing. A
+    day is written as in deals, a value in the KPI's unit: `34`, `99.95`, `12500.00 EUR`.
+
+    ## Reports as JSON
+
+    `report weekly --format json` writes one document, version 1: `report`, `language`, `title`, `period`, `basis` with what the report stands on,
+    and `sections`, each with its `blocks`. A cell has its type: `{"type":"money","amount":"125.00","currency":"EUR"}`. Amounts and other
+    decimals are texts, days are ISO 8601, moments are in UTC, lengths of time in seconds; what is absent is null.
 
     """
   }

@@ -9,11 +9,13 @@ enum ManPages {
     }
   }
 
-  /// Every command that has a page: `ops crm` is the same tree as `crm`, which has its own.
-  private static let commands: [CommandInfo] = [CommandInfo(CRM.self), CommandInfo(Ops.self)].flatMap(tree)
+  /// Every command that has a page: `ops crm` and `ops report` are the same trees as `crm` and `report`, which have their own.
+  private static let commands: [CommandInfo] = [CommandInfo(CRM.self), CommandInfo(Report.self), CommandInfo(Ops.self)]
+    .flatMap(tree)
 
   private static func tree(_ command: CommandInfo) -> [CommandInfo] {
-    [command] + command.visibleSubcommands.filter { $0.path != ["ops", "crm"] }.flatMap(tree)
+    [command]
+      + command.visibleSubcommands.filter { ![["ops", "crm"], ["ops", "report"]].contains($0.path) }.flatMap(tree)
   }
 
   /// The pages to read on in: of the command above, of those below, and of those that its texts name.
