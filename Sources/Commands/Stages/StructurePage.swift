@@ -1,6 +1,6 @@
-import Reporting
 import Domain
 import Policy
+import Reporting
 import Rules
 
 /// The document that sales works by: stages, fields, deadlines and rules as the policy has them in force (CRM-10).

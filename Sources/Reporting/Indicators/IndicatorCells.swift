@@ -10,7 +10,7 @@ struct IndicatorCells {
   /// The columns that `row(of:)` fills.
   var columns: [ReportTable.Column] {
     [
-      .init("indicator", say("Indicator", "Kennzahl")), .init("value", say("Value", "Wert"), .trailing),
+      .init("indicator", say("KPI", "Kennzahl")), .init("value", say("Value", "Wert"), .trailing),
       .init("day", say("On", "Am")), .init("target", say("Target", "Ziel"), .trailing),
       .init("light", say("Light", "Ampel")), .init("trend", "Trend", .centre),
       .init("history", say("History", "Verlauf")),

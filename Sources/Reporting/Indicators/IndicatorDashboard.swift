@@ -66,7 +66,7 @@ public struct IndicatorDashboard: Sendable {
     let table = ReportTable(
       "\(group.rawValue)_indicators", title, columns: cells.columns,
       rows: readings.filter { $0.definition.group == group }.map(cells.row),
-      emptyText: say("The policy has no indicator of this group.", "Die Richtlinie hat keine Kennzahl dieser Gruppe."))
+      emptyText: say("The policy has no KPI of this group.", "Die Richtlinie hat keine Kennzahl dieser Gruppe."))
     return ReportSection(group.rawValue, title, [.table(table)])
   }
 }

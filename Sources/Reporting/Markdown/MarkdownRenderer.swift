@@ -11,16 +11,16 @@ public struct MarkdownRenderer {
   }
 
   /// What a section shows, without its heading; ends without a line end.
-  public func text(_ blocks: [ReportBlock]) -> String {
-    blocks.map(block).filter { !$0.isEmpty }.joined(separator: "\n\n")
+  public func text(_ section: ReportSection) -> String {
+    section.blocks.map { block($0, below: section.title) }.filter { !$0.isEmpty }.joined(separator: "\n\n")
   }
 
-  private func block(_ block: ReportBlock) -> String {
+  private func block(_ block: ReportBlock, below heading: String) -> String {
     switch block {
     case .text(let paragraph): MarkdownText.block(paragraph)
     case .facts(let facts): facts.map(fact).joined(separator: "\n")
     case .list(let items): items.map { "- " + MarkdownText.block($0, indent: 2) }.joined(separator: "\n")
-    case .table(let table): titled(table)
+    case .table(let table): table.title == heading ? self.table(table) : titled(table)
     case .chart(let chart): "**\(MarkdownText.inline(chart.title)).** \(MarkdownText.inline(chart.summary))"
     }
   }

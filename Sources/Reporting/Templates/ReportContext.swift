@@ -73,7 +73,7 @@ public struct ReportContext {
             section.id, "The part “\(section.title)”.",
             of: [
               Part("title", "Its heading.", .text(section.title)),
-              Part("body", "What it shows, as Markdown.", .verbatim(markdown.text(section.blocks))),
+              Part("body", "What it shows, as Markdown.", .verbatim(markdown.text(section))),
             ])
         case .person(let prompt):
           Part(

@@ -125,7 +125,8 @@ extension WeeklyDocument {
           word(cause),
           { column in
             let shown = column.steps.first { $0.cause == cause }?.shown ?? 0
-            return .delta(Delta(.money(Int64(clamping: shown), column.cell.currency), .moreIsBetter))
+            return shown == 0
+              ? .absent : .delta(Delta(.money(Int64(clamping: shown), column.cell.currency), .moreIsBetter))
           }))
     }
     rows.append(row(say("Expected now", "Erwartet jetzt"), { money($0.end.minorUnits, $0.cell.currency) }))
@@ -139,7 +140,11 @@ extension WeeklyDocument {
                 "m\(column.cell.month.description.replacing("-", with: "_"))_\(column.cell.currency.code.lowercased())",
                 "\(column.cell.month) \(column.cell.currency)", .trailing)
             }, rows: columns.isEmpty ? [] : rows,
-          emptyText: say("Nothing is expected, then or now.", "Es wird nichts erwartet, weder damals noch jetzt.")))
+          emptyText: say("Nothing is expected, then or now.", "Es wird nichts erwartet, weder damals noch jetzt."),
+          note: say(
+            "A deal that slipped went to a later month, one that was pulled in to an earlier one; raised and lowered are amounts, probabilities and stages.",
+            "Verschoben ist ein Deal in einen späteren, vorgezogen in einen früheren Monat; erhöht und gesenkt sind Beträge, Wahrscheinlichkeiten und Stufen."
+          )))
     ]
   }
 
@@ -148,8 +153,8 @@ extension WeeklyDocument {
     case .new: say("New", "Neu")
     case .won: say("Won", "Gewonnen")
     case .lost: say("Lost", "Verloren")
-    case .slipped: say("Slipped to a later month", "In einen späteren Monat verschoben")
-    case .pulledIn: say("Pulled in from or to an earlier month", "Vorgezogen")
+    case .slipped: say("Slipped", "Verschoben")
+    case .pulledIn: say("Pulled in", "Vorgezogen")
     case .raised: say("Raised", "Erhöht")
     case .lowered: say("Lowered", "Gesenkt")
     case .parked: say("Parked", "Geparkt")

@@ -116,7 +116,7 @@ extension WeeklyDocument {
         "priorities", title,
         [.text(say("No priorities are recorded.", "Es sind keine Prioritäten erfasst."))])
     }
-    var blocks = [ReportBlock.list(items.prefix(3).enumerated().map { "\($0 + 1). \($1)" })]
+    var blocks = [ReportBlock.list(Array(items.prefix(3)))]
     if items.count > 3 {
       blocks.append(.text(say("After these:", "Danach:")))
       blocks.append(.list(Array(items.dropFirst(3))))

@@ -6,17 +6,22 @@ extension WeeklyDocument {
         "delivery", say("Delivery", "Projekte"),
         [
           .text(
-            say("Projects, QA and utilisation are not recorded.", "Projekte, QA und Auslastung sind nicht erfasst."))
+            say("No projects are recorded.", "Es sind keine Projekte erfasst."))
         ]),
       ReportSection(
         "costs", say("Costs", "Kosten"),
-        [.text(say("AI spend and budgets are not recorded.", "KI-Ausgaben und Budgets sind nicht erfasst."))]),
+        [.text(say("No AI spend is recorded.", "Es sind keine KI-Ausgaben erfasst."))]),
       ReportSection(
         "finance", say("Finance", "Finanzen"),
-        [.text(say("Revenue and expenses are not recorded.", "Einnahmen und Ausgaben sind nicht erfasst."))]),
+        [.text(say("No ledger is kept.", "Es wird kein Hauptbuch geführt."))]),
       ReportSection(
         "operations", say("Systems", "Systeme"),
-        [.text(say("Uptime and incidents are not recorded.", "Verfügbarkeit und Störungen sind nicht erfasst."))]),
+        [
+          .text(
+            say(
+              "No health data and no incidents are recorded.",
+              "Es sind keine Zustandsdaten und keine Störungen erfasst."))
+        ]),
     ]
   }
 }

@@ -9,7 +9,7 @@ extension WeeklyDocument {
       blocks.append(
         .text(
           say(
-            "Nothing is recorded for this week: no deals, no journal, no indicators.",
+            "Nothing is recorded for this week: no deals, no journal, no KPIs.",
             "Für diese Woche ist nichts erfasst: keine Deals, kein Journal, keine Kennzahlen.")))
     }
     blocks.append(.facts(metrics))

@@ -6,7 +6,7 @@ struct WeeklySummary {
   let words: WeeklyDocument
 
   private static let shown = 3
-  private static let width = 80
+  fileprivate static let width = 80
 
   /// The message without its heading.
   var text: String {
@@ -33,13 +33,13 @@ struct WeeklySummary {
     let blockers = words.report.journal.open(.blocker).map { item in
       guard case .blocker(_, let owner, let until) = item.entry.details else { return item.label }
       let who = [owner, until.map { words.say("until ", "bis ") + words.text.text($0) }].compactMap { $0 }
-      return item.label + (who.isEmpty ? "" : " – " + who.joined(separator: ", "))
+      return item.label(followedBy: who.joined(separator: ", "))
     }
     let risks = words.report.journal.open(.risk).map { item in
       guard case .risk(_, _, let mitigation?, _) = item.entry.details else {
-        return item.label + " – " + words.say("no mitigation", "ohne Gegenmaßnahme")
+        return item.label(followedBy: words.say("no mitigation", "ohne Gegenmaßnahme"))
       }
-      return "\(item.label) – \(mitigation)"
+      return item.label(followedBy: mitigation)
     }
     return blockers + risks
   }
@@ -57,7 +57,7 @@ struct WeeklySummary {
         words.report.journal.decisionLimit?.needsRationale(amount) ?? true
       else { return nil }
       let value = words.text.money(amount.minorUnits, amount.currency)
-      return "\(value): \(item.label)" + (rationale.map { " – \($0)" } ?? "")
+      return "\(value): \(item.label(followedBy: rationale ?? ""))"
     }
   }
 
@@ -79,6 +79,13 @@ struct WeeklySummary {
 extension WeeklyJournal.Entry {
   /// What was written.
   fileprivate var label: String { entry.text ?? "" }
+
+  /// What was written, cut so that what follows is still to be seen.
+  fileprivate func label(followedBy rest: String) -> String {
+    guard !rest.isEmpty else { return label }
+    let room = max(32, WeeklySummary.width - 12 - TextColumns.count(rest))
+    return "\(TextColumns.cut(Excerpt.text(of: label, limit: .max), to: room)) – \(rest)"
+  }
 }
 
 extension WeeklyReport {

@@ -1,5 +1,5 @@
-import Reporting
 import Domain
+import Reporting
 import Rules
 
 /// A table for an issue, a wiki or a chat.
