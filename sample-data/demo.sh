@@ -75,6 +75,16 @@ run 0 "crm suppress N004 D-50 --until 2026-04-10 --reason 'they are closed until
 say 'Where does everybody stand?'
 run 1 "crm lint --by owner $today"
 
+say 'The same company with six weeks of history, until a Friday at four.'
+run 0 'ops init --sample company'
+friday='--project company --today 2026-02-20T16:00'
+run 0 "report weekly $friday --summary"
+run 0 "crm forecast $friday --bridge 2026-W08"
+run 0 "crm funnel $friday"
+run 0 "report weekly $friday"
+run 0 "report weekly $friday --lang de --format html"
+run 0 "report kpi $friday"
+
 say 'A backup, taken while others may write, and verified.'
 run 0 'ops backup --output friday.db'
 run 0 'ops verify-backup friday.db'
@@ -84,7 +94,7 @@ run 0 'ops doctor'
 
 cat <<END
 
-The project is in $demo/. Look around in it:
+The project is in $demo/, the reports are in $demo/company/reports/. Look around in it:
   cd $demo
   PATH=$programs:\$PATH
   crm lint $today
