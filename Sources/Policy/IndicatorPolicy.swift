@@ -12,6 +12,9 @@ extension CompanyPolicy {
   /// The id of the indicator for hygiene, whose target is the one of hygiene unless it has another.
   public static let hygieneIndicator = "hygiene"
 
+  /// The id of the indicator for how far forecasts were off.
+  public static let accuracyIndicator = "forecast_accuracy"
+
   /// The indicators in force.
   public var indicators: IndicatorCatalogue {
     var definitions = kpis.definitions

@@ -30,7 +30,10 @@ struct IndicatorLoadingTests {
 
   @Test func `every default KPI says how it is measured and who answers for it`() {
     #expect(CompanyPolicy.standard.kpis.definitions.allSatisfy { !$0.meaning.isEmpty && $0.owner != nil })
-    #expect(CompanyPolicy.standard.kpis.definitions.filter { $0.source == .computed }.map(\.id) == ["hygiene"])
+    #expect(
+      CompanyPolicy.standard.kpis.definitions.filter { $0.source == .computed }.map(\.id) == [
+        "hygiene", "forecast_accuracy",
+      ])
   }
 
   @Test func `one key of one KPI is changed and the rest stays`() throws {

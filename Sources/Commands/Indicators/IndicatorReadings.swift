@@ -10,19 +10,19 @@ struct IndicatorReadings {
   private let recorded: [String: [IndicatorPoint]]
   private let computed: [String: [IndicatorPoint]]
 
-  /// What had been recorded by a moment; nothing where there is no database yet.
+  /// What had been recorded by a moment, of days up to one; nothing where there is no database yet.
   /// - Parameter asOf: nil for all there is.
-  init(_ place: Project, _ policy: CompanyPolicy, asOf: Instant?) throws {
+  init(_ place: Project, _ policy: CompanyPolicy, asOf: Instant?, through day: Day) throws {
     catalogue = policy.indicators
     guard let connection = try place.openForReading() else {
       (recorded, computed) = ([:], [:])
       return
     }
     recorded = try IndicatorStore(connection, asOf: asOf).points()
-    computed = try ComputedIndicators.points(in: connection, asOf: asOf, calendar: policy.calendar)
+    computed = try ComputedIndicators.points(in: connection, asOf: asOf, through: day, policy: policy)
   }
 
-  /// How each KPI stands on a day.
+  /// How each KPI stands on a day, which is not after the last one asked for.
   func all(on day: Day) -> [IndicatorReading] {
     catalogue.readings(recorded: recorded, computed: computed, on: day)
   }

@@ -32,7 +32,7 @@ extension Ops.KPI {
       let policy = try place.policy()
       let moments = try moment.moments(in: policy.calendar)
       let day = policy.calendar.day(of: moments.now)
-      let readings = try IndicatorReadings(place, policy, asOf: moments.asOf).all(on: day)
+      let readings = try IndicatorReadings(place, policy, asOf: moments.asOf, through: day).all(on: day)
         .filter { group == nil || $0.definition.group == group }
       let console = Invocation.current.console
       guard !json else {

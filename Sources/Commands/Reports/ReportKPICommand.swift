@@ -38,12 +38,13 @@ extension Report {
       let moments = PeriodMoments(
         lastDay: month.lastDay, graceDays: policy.reports.graceDays, now: asked.now, asOf: asked.asOf,
         calendar: policy.calendar)
-      let readings = try IndicatorReadings(place, policy, asOf: moments.recordings)
+      let last = min(month.lastDay, policy.calendar.day(of: moments.clock))
+      let readings = try IndicatorReadings(place, policy, asOf: moments.recordings, through: last)
       let language = options.language(policy)
       let dashboard = IndicatorDashboard(
         month: month, moments: moments, calendar: policy.calendar, currency: policy.baseCurrency,
         policyDigest: try place.policyDigest(),
-        readings: readings.all(on: min(month.lastDay, policy.calendar.day(of: moments.clock))))
+        readings: readings.all(on: last))
       let publication = ReportPublication(
         document: dashboard.document(in: language), kind: .kpi, period: month.description, dated: month.lastDay,
         templates: ProjectTemplates(folder: place.folder, language: language),

@@ -49,8 +49,9 @@ struct WeeklyReading {
     report.hygiene = try hygiene(lint, roster)
     report.suppressions = try suppressions(records, today: today)
     report.journal = try journal(today: today)
-    let readings = try IndicatorReadings(place, policy, asOf: moments.recordings)
-    report.indicators = readings.all(on: min(week.sunday, today))
+    let last = min(week.sunday, today)
+    let readings = try IndicatorReadings(place, policy, asOf: moments.recordings, through: last)
+    report.indicators = readings.all(on: last)
     report.formerValues = Dictionary(
       readings.all(on: week.monday.advanced(by: -1)).compactMap { reading in
         reading.value.map { (reading.definition.id, $0) }

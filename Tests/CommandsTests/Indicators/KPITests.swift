@@ -37,7 +37,6 @@ struct `ops kpi` {
       api_latency_p95,2026-02-18,620 ms,
       csat,2026-01-31,4.6,
       csat,2026-02-18,4.6,
-      forecast_accuracy,2026-01-31,-31,
       leads,2026-02-18,8,
 
       """)
