@@ -18,12 +18,13 @@ let package = Package(
     // Tools that know nothing of the product
     .target(name: "Hashing"),
     .target(name: "Spelling"),
-    .target(name: "Mustache", dependencies: ["Spelling"]),
+    .target(name: "SourceText"),
+    .target(name: "Mustache", dependencies: ["SourceText", "Spelling"]),
     .target(name: "JSONText"),
     .target(name: "TerminalText"),
     .target(name: "Arguments", dependencies: ["Spelling"]),
     .target(name: "SQLite", dependencies: ["CSQLite", "Hashing"]),
-    .target(name: "YAML", dependencies: ["CYAML", "Spelling"]),
+    .target(name: "YAML", dependencies: ["CYAML", "SourceText", "Spelling"]),
 
     // The subject
     .target(name: "Domain"),
@@ -87,10 +88,10 @@ let package = Package(
     .target(name: "TestSupport", dependencies: ["Domain"], path: "Tests/Support"),
     .testTarget(name: "HashingTests", dependencies: ["Hashing"]),
     .testTarget(name: "SpellingTests", dependencies: ["Spelling"]),
-    .testTarget(name: "MustacheTests", dependencies: ["TestSupport", "Mustache"]),
+    .testTarget(name: "MustacheTests", dependencies: ["TestSupport", "Mustache", "SourceText"]),
     .testTarget(name: "ArgumentsTests", dependencies: ["TestSupport", "Arguments"]),
     .testTarget(name: "SQLiteTests", dependencies: ["SQLite", "CSQLite"]),
-    .testTarget(name: "YAMLTests", dependencies: ["TestSupport", "YAML"]),
+    .testTarget(name: "YAMLTests", dependencies: ["TestSupport", "YAML", "SourceText"]),
     .testTarget(name: "DomainTests", dependencies: ["TestSupport", "Domain"]),
     .testTarget(name: "PolicyTests", dependencies: ["TestSupport", "Policy", "Domain", "YAML"]),
     .testTarget(name: "RulesTests", dependencies: ["Rules", "Policy", "Domain"]),

@@ -1,3 +1,5 @@
+import SourceText
+
 extension MustacheError {
   /// A place in a template: line and column, both counted from 1.
   ///

@@ -1,3 +1,5 @@
+public import SourceText
+
 /// One mistake in a template, with its place and what mends it.
 ///
 /// Its description reads as a compiler's:
@@ -14,7 +16,7 @@ public struct MustacheError: Error, Hashable, Sendable {
   /// What is wrong, without place, in lower case and without a full stop.
   public let message: String
   /// The line of the mistake; nil for a template that could not be read at all.
-  public let excerpt: Excerpt?
+  public let excerpt: LineExcerpt?
   /// What was expected, or what mends it.
   public let remedy: String?
   /// The valid name nearest to what was written.
@@ -30,7 +32,7 @@ public struct MustacheError: Error, Hashable, Sendable {
   public var column: Int { place.column }
 
   init(
-    place: Place, message: String, excerpt: Excerpt?, remedy: String?, suggestion: String?, inclusions: [Place] = []
+    place: Place, message: String, excerpt: LineExcerpt?, remedy: String?, suggestion: String?, inclusions: [Place] = []
   ) {
     self.place = place
     self.message = message

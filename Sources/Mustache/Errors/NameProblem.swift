@@ -1,3 +1,4 @@
+import SourceText
 import Spelling
 
 /// What can be wrong with a name, in the same words whether it is found while checking or while rendering.

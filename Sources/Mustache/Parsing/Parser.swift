@@ -1,3 +1,5 @@
+import SourceText
+
 /// Reads the text of a template, once and from begin to end.
 struct Parser {
   private struct OpenSection {

@@ -1,3 +1,5 @@
+import SourceText
+
 /// Finds the tags of a template, and reads what is in them.
 struct TagReader {
   let source: TemplateSource

@@ -1,3 +1,5 @@
+import SourceText
+
 /// The text of a template with its name, from which errors take places and excerpts.
 struct TemplateSource: Sendable {
   let file: String
@@ -21,11 +23,11 @@ struct TemplateSource: Sendable {
     let line = line(of: offset)
     var end = offset
     // The excerpt is a window of the line, which may be a megabyte long.
-    let last = min(bytes.count, offset + MustacheError.Excerpt.reach + 1)
+    let last = min(bytes.count, offset + LineExcerpt.reach + 1)
     while end < last, bytes[end] != .lineFeed, bytes[end] != .carriageReturn { end += 1 }
     return MustacheError(
       place: place(at: offset, in: line), message: message,
-      excerpt: MustacheError.Excerpt(line: bytes[line.start..<end], caret: offset), remedy: remedy,
+      excerpt: LineExcerpt(line: bytes[line.start..<end], caret: offset), remedy: remedy,
       suggestion: suggestion)
   }
 

@@ -1,3 +1,5 @@
+import SourceText
+
 /// The partials that include one another, for a message.
 struct InclusionChain: CustomStringConvertible {
   /// The names, the outermost first.

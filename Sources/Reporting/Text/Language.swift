@@ -13,4 +13,7 @@ public enum Language: String, CaseIterable, Sendable {
   public var decimalSeparator: Character { self == .english ? "." : "," }
   /// The sign between groups of three digits.
   public var groupSeparator: Character { self == .english ? "," : "." }
+
+  /// The one or the other text.
+  public func say(_ english: String, _ german: String) -> String { self == .english ? english : german }
 }

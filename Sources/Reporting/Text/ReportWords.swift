@@ -8,23 +8,21 @@ struct ReportWords {
   }
 
   /// The heading of the list of sections.
-  var contents: String { pick("Contents", "Inhalt") }
+  var contents: String { language.say("Contents", "Inhalt") }
   /// What the report stands on.
-  var basis: String { pick("What this report stands on", "Worauf dieser Bericht beruht") }
+  var basis: String { language.say("What this report stands on", "Worauf dieser Bericht beruht") }
   /// The numbers of a chart as a table.
-  var figures: String { pick("Figures", "Zahlen") }
+  var figures: String { language.say("Figures", "Zahlen") }
   /// Stands before the prompt of a section that nobody has written yet.
-  var unwritten: String { pick("To be written", "Noch zu schreiben") }
+  var unwritten: String { language.say("To be written", "Noch zu schreiben") }
   /// A change for the better.
-  var better: String { pick("better", "besser") }
+  var better: String { language.say("better", "besser") }
   /// A change for the worse.
-  var worse: String { pick("worse", "schlechter") }
+  var worse: String { language.say("worse", "schlechter") }
   /// Before the unit of a chart.
-  var countedIn: String { pick("in", "in") }
+  var countedIn: String { language.say("in", "in") }
   /// A million, before a unit.
-  var million: String { pick("million", "Mio.") }
+  var million: String { language.say("million", "Mio.") }
   /// A thousand millions, before a unit.
-  var billion: String { pick("billion", "Mrd.") }
-
-  private func pick(_ english: String, _ german: String) -> String { language == .english ? english : german }
+  var billion: String { language.say("billion", "Mrd.") }
 }

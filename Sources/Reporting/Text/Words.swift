@@ -6,7 +6,7 @@ struct Words {
 
   /// The one or the other text.
   func callAsFunction(_ english: String, _ german: String) -> String {
-    language == .english ? english : german
+    language.say(english, german)
   }
 
   /// A count with its noun: `1 deal`, `2 deals`.

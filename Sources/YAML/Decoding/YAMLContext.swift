@@ -1,3 +1,4 @@
+import SourceText
 import Spelling
 
 /// Collects the errors of one file while a decoder goes on reading.

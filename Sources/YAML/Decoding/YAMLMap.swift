@@ -1,3 +1,5 @@
+import SourceText
+
 /// A mapping while its keys are being read; remembers which were asked for.
 ///
 /// ```swift

@@ -1,3 +1,5 @@
+import SourceText
+
 extension YAMLType {
   /// Any scalar but null, given to a parser as text, quoted or not.
   ///

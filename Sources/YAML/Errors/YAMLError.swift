@@ -1,3 +1,5 @@
+public import SourceText
+
 /// One mistake in a YAML file, with its place and what mends it.
 ///
 /// Its description reads as a compiler's:
@@ -15,7 +17,7 @@ public struct YAMLError: Error, Hashable, Sendable {
   /// What is wrong, without place, in lower case and without a full stop.
   public let message: String
   /// The line of the mistake; nil where there is none.
-  public let excerpt: Excerpt?
+  public let excerpt: LineExcerpt?
   /// What was expected, or what mends it.
   public let remedy: String?
   /// The valid name nearest to what was written.
@@ -27,7 +29,7 @@ public struct YAMLError: Error, Hashable, Sendable {
   public var column: Int? { mark?.column }
 
   init(
-    file: String, mark: Mark?, message: String, excerpt: Excerpt?, remedy: String? = nil, suggestion: String? = nil
+    file: String, mark: Mark?, message: String, excerpt: LineExcerpt?, remedy: String? = nil, suggestion: String? = nil
   ) {
     self.file = file
     self.mark = mark

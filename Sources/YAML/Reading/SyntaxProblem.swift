@@ -1,3 +1,5 @@
+import SourceText
+
 /// What libyaml says when it gives up: its terse problem, and the places of it and of what it was reading.
 struct SyntaxProblem: Error {
   /// libyaml's words; nil where it ran out of memory.

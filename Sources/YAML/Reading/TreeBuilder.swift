@@ -1,3 +1,4 @@
+import SourceText
 import Spelling
 
 /// Builds the node tree from libyaml's events and refuses what a file may not do: expand without bound, nest too deeply,

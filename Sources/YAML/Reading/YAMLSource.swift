@@ -1,3 +1,5 @@
+import SourceText
+
 /// The bytes of a file with its name and the starts of its lines, from which errors take their excerpts.
 struct YAMLSource: Sendable {
   /// The largest file that is read: 4 MiB, far above any configuration written by hand.
@@ -54,7 +56,7 @@ struct YAMLSource: Sendable {
   func error(_ message: String, at mark: Mark?, remedy: String? = nil, suggestion: String? = nil) -> YAMLError {
     let mark = mark.map(moved)
     let excerpt = mark.flatMap { mark in
-      lineBytes(mark.line).flatMap { $0.isEmpty ? nil : Excerpt(line: $0, column: mark.column) }
+      lineBytes(mark.line).flatMap { $0.isEmpty ? nil : LineExcerpt(line: $0, column: mark.column) }
     }
     return YAMLError(
       file: file, mark: mark, message: message, excerpt: excerpt, remedy: remedy, suggestion: suggestion)

@@ -1,3 +1,5 @@
+import SourceText
+
 /// A value of a YAML file with the place it was written.
 ///
 /// Aliases are already resolved; a node reached through an alias carries the marks of its anchor.

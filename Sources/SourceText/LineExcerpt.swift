@@ -1,24 +1,29 @@
-/// The line an error is about, and where in it the caret stands.
-public struct Excerpt: Hashable, Sendable {
+/// The line of a file that an error is about, and where in it the caret stands.
+public struct LineExcerpt: Hashable, Sendable {
   /// The line without its end, cut to a window around the caret where it is long; control characters are shown as
   /// symbols.
   public let text: String
   /// How many characters of `text` stand before the caret.
   public let caretOffset: Int
 
+  /// How many bytes beside the caret become text, since a file may be one line of megabytes.
+  public static let reach = 400
+
   /// The blanks that bring the caret below its character; tabs are repeated so that any tab width fits.
-  var caretIndent: String {
+  public var caretIndent: String {
     String(text.prefix(caretOffset).map { $0 == "\t" ? "\t" : " " })
       + String(repeating: " ", count: max(0, caretOffset - text.count))
   }
 
   /// The excerpt of a line, in UTF-8, for an error at a column, which counts code points from 1.
-  init(line: ArraySlice<UInt8>, column: Int) {
-    // Only a window of bytes becomes text, since a file may be one line of megabytes.
-    let reach = 400
-    let caret = Self.offset(ofColumn: column, in: line)
-    let first = Self.scalarStart(max(line.startIndex, caret - reach), in: line)
-    let last = Self.scalarStart(min(line.endIndex, caret + reach), in: line)
+  public init(line: ArraySlice<UInt8>, column: Int) {
+    self.init(line: line, caret: Self.offset(ofColumn: column, in: line))
+  }
+
+  /// The excerpt of a line, in UTF-8, or of what of it lies within reach, for an error at one of its bytes or at its end.
+  public init(line: ArraySlice<UInt8>, caret: Int) {
+    let first = Self.scalarStart(max(line.startIndex, caret - Self.reach), in: line)
+    let last = Self.scalarStart(min(line.endIndex, caret + Self.reach), in: line)
     // Characters as a terminal shows them: a letter with its combining accent is one.
     let before = Array(Visible.line(String(decoding: line[first..<caret], as: UTF8.self), keepingTabs: true))
     let after = Array(Visible.line(String(decoding: line[caret..<last], as: UTF8.self), keepingTabs: true))
