@@ -13,12 +13,15 @@ public struct ReportTable: Sendable, Equatable {
     public var title: String
     /// Which edge its cells are set to: numbers to the trailing one.
     public var alignment: Alignment
+    /// Whether it is there or not depending on the data, as one for each currency: templates do not know its name.
+    public var isVarying: Bool
 
     /// A column of texts unless stated otherwise.
-    public init(_ id: String, _ title: String, _ alignment: Alignment = .leading) {
+    public init(_ id: String, _ title: String, _ alignment: Alignment = .leading, isVarying: Bool = false) {
       self.id = id
       self.title = title
       self.alignment = alignment
+      self.isVarying = isVarying
     }
   }
 

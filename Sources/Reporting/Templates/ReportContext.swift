@@ -104,25 +104,36 @@ public struct ReportContext {
       })
   }
 
+  /// A row's cells by position, for columns that are there or not depending on the data.
+  private static let cells = ShapeField.list(
+    "cells", "All cells of the row from left to right, those of columns that come and go with the data too.",
+    of: [
+      .text("title", "The heading of the cell's column."), .text("value", "What stands in the cell.", optional: true),
+    ])
+
   private static func tables(_ document: ReportDocument, _ markdown: MarkdownRenderer, _ text: CellText) -> Part {
     Part(
       "tables", "The tables.",
       of: document.tables.map { table in
-        let columns = table.columns.map { ShapeField.text($0.id, "“\($0.title)”.") }
-        let rows = table.rows.map { row in
-          Value.object(
-            Fields(
-              zip(table.columns, row.cells).map { column, cell in
-                (column.id, cell == .absent ? .absent : .text(text.text(cell)))
-              }))
+        let named = table.columns.filter { !$0.isVarying }.map {
+          ShapeField.text($0.id, "“\($0.title)”.", optional: true)
         }
-        let optional = columns.map { ShapeField.text($0.name, $0.doc, optional: true) }
+        let rows = table.rows.map { row in
+          let cells = zip(table.columns, row.cells).map { column, cell in
+            (column, value: cell == .absent ? Value.absent : .text(text.text(cell)))
+          }
+          let all = cells.map { column, value in
+            Value.object(Fields([("title", .text(column.title)), ("value", value)]))
+          }
+          return Value.object(
+            Fields(cells.filter { !$0.0.isVarying }.map { ($0.id, $1) } + [("cells", .list(all))]))
+        }
         return Part(
           table.id, "The table “\(table.title)”.",
           of: [
             Part("title", "Its heading.", .text(table.title)),
             Part("body", "The whole table as Markdown.", .verbatim(markdown.table(table))),
-            Part(field: .list("rows", "Its rows, one by one.", of: optional), value: .list(rows)),
+            Part(field: .list("rows", "Its rows, one by one.", of: named + [cells]), value: .list(rows)),
           ])
       })
   }

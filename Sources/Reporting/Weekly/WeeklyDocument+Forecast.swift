@@ -2,12 +2,11 @@ import Domain
 import Foundation
 
 extension WeeklyDocument {
-  /// What is expected, and why it differs from a week ago.
+  /// What is expected, and what changed it in the week.
   var forecastSection: ReportSection {
-    var blocks: [ReportBlock] = [.table(forecastTable), .chart(forecastChart)]
-    if !report.forecast.apart.isEmpty { blocks.append(.table(apartTable)) }
-    blocks += bridge
-    return ReportSection("forecast", say("Forecast", "Prognose"), blocks)
+    ReportSection(
+      "forecast", say("Forecast", "Prognose"),
+      [.table(forecastTable), .chart(forecastChart), .table(apartTable), .table(bridgeTable)])
   }
 
   /// The month that the report's Friday lies in.
@@ -32,7 +31,7 @@ extension WeeklyDocument {
 
   private var forecastTable: ReportTable {
     ReportTable(
-      "forecast", say("By month of the expected close", "Nach Monat des erwarteten Abschlusses"),
+      "forecast", say("Forecast by month", "Prognose nach Monat"),
       columns: [
         .init("month", say("Month", "Monat")), .init("won", say("Won", "Gewonnen"), .trailing),
         .init("commit", "Commit", .trailing), .init("expected", say("Expected", "Erwartet"), .trailing),
@@ -96,16 +95,8 @@ extension WeeklyDocument {
       }, emptyText: say("Every deal is in the forecast.", "Jeder Deal ist in der Prognose."))
   }
 
-  private var bridge: [ReportBlock] {
-    guard let bridge = report.bridge else {
-      return [
-        .text(
-          say(
-            "There is no forecast of the week before to compare with: nothing was recorded by then.",
-            "Es gibt keine Prognose der Vorwoche zum Vergleich: Bis dahin war nichts erfasst."))
-      ]
-    }
-    let columns = bridge.columns.sorted { left, right in
+  private var bridgeTable: ReportTable {
+    let columns = (report.bridge?.columns ?? []).sorted { left, right in
       left.cell.currency == right.cell.currency
         ? left.cell.month < right.cell.month
         : currencies([left.cell.currency, right.cell.currency]).first == left.cell.currency
@@ -117,35 +108,38 @@ extension WeeklyDocument {
       columns.contains { $0.steps.contains { $0.cause == cause && $0.deals > 0 } }
     }
     var rows = [
-      row(say("Expected a week before", "Erwartet in der Vorwoche"), { money($0.start.minorUnits, $0.cell.currency) })
+      row(
+        say("Expected at the start of the week", "Erwartet zu Beginn der Woche"),
+        { money($0.start.minorUnits, $0.cell.currency) })
     ]
     for cause in causes {
       rows.append(
         row(
           word(cause),
           { column in
-            let shown = column.steps.first { $0.cause == cause }?.shown ?? 0
-            return shown == 0
-              ? .absent : .delta(Delta(.money(Int64(clamping: shown), column.cell.currency), .moreIsBetter))
+            guard let step = column.steps.first(where: { $0.cause == cause && $0.deals > 0 }) else { return .absent }
+            return .delta(Delta(.money(Int64(clamping: step.shown), column.cell.currency), .moreIsBetter))
           }))
     }
-    rows.append(row(say("Expected now", "Erwartet jetzt"), { money($0.end.minorUnits, $0.cell.currency) }))
-    return [
-      .table(
-        ReportTable(
-          "bridge", say("What changed since the week before", "Was sich seit der Vorwoche geändert hat"),
-          columns: [.init("cause", say("Cause", "Ursache"))]
-            + columns.map { column in
-              .init(
-                "m\(column.cell.month.description.replacing("-", with: "_"))_\(column.cell.currency.code.lowercased())",
-                "\(column.cell.month) \(column.cell.currency)", .trailing)
-            }, rows: columns.isEmpty ? [] : rows,
-          emptyText: say("Nothing is expected, then or now.", "Es wird nichts erwartet, weder damals noch jetzt."),
-          note: say(
-            "A deal that slipped went to a later month, one that was pulled in to an earlier one; raised and lowered are amounts, probabilities and stages.",
-            "Verschoben ist ein Deal in einen späteren, vorgezogen in einen früheren Monat; erhöht und gesenkt sind Beträge, Wahrscheinlichkeiten und Stufen."
-          )))
-    ]
+    rows.append(
+      row(
+        say(
+          report.moments.isOver ? "Expected at its end" : "Expected now",
+          report.moments.isOver ? "Erwartet am Ende der Woche" : "Jetzt erwartet"),
+        { money($0.end.minorUnits, $0.cell.currency) }))
+    return ReportTable(
+      "bridge", say("What changed in the week", "Änderungen der Woche"),
+      columns: [.init("cause", say("Cause", "Ursache"))]
+        + columns.map { column in
+          .init(
+            "m\(column.cell.month.description.replacing("-", with: "_"))_\(column.cell.currency.code.lowercased())",
+            "\(column.cell.month) \(column.cell.currency)", .trailing, isVarying: true)
+        }, rows: columns.isEmpty ? [] : rows,
+      emptyText: report.bridge == nil
+        ? say(
+          "There is no forecast to compare with: nothing was recorded before the week.",
+          "Es gibt keine Prognose zum Vergleich: Vor der Woche war nichts erfasst.")
+        : say("Nothing is expected, then or now.", "Es wird nichts erwartet, weder damals noch jetzt."))
   }
 
   private func word(_ cause: ForecastCause) -> String {
@@ -153,8 +147,8 @@ extension WeeklyDocument {
     case .new: say("New", "Neu")
     case .won: say("Won", "Gewonnen")
     case .lost: say("Lost", "Verloren")
-    case .slipped: say("Slipped", "Verschoben")
-    case .pulledIn: say("Pulled in", "Vorgezogen")
+    case .slipped: say("Slipped to a later month", "In einen späteren Monat verschoben")
+    case .pulledIn: say("Pulled in to an earlier month", "In einen früheren Monat vorgezogen")
     case .raised: say("Raised", "Erhöht")
     case .lowered: say("Lowered", "Gesenkt")
     case .parked: say("Parked", "Geparkt")

@@ -4,10 +4,9 @@ import Foundation
 extension WeeklyDocument {
   /// How clean the pipeline is, by owner and over the weeks.
   var hygieneSection: ReportSection {
-    var blocks: [ReportBlock] = [.facts(hygieneFacts), .table(ownersTable)]
-    if report.hygiene.weeks.contains(where: { $0.share != nil }) { blocks.append(.chart(hygieneChart)) }
-    blocks.append(.table(suppressionsTable))
-    return ReportSection("hygiene", say("Hygiene", "Datenqualität"), blocks)
+    ReportSection(
+      "hygiene", say("Hygiene", "Datenhygiene"),
+      [.facts(hygieneFacts), .table(ownersTable), .chart(hygieneChart), .table(suppressionsTable)])
   }
 
   /// How the share of clean deals stands against its target; nil where no deal counts.
@@ -36,9 +35,9 @@ extension WeeklyDocument {
 
   private var ownersTable: ReportTable {
     ReportTable(
-      "hygiene_by_owner", say("Hygiene by owner", "Datenqualität nach Zuständigen"),
+      "hygiene_by_owner", say("Hygiene by owner", "Datenhygiene nach Zuständigen"),
       columns: [
-        .init("owner", say("Owner", "Zuständig")), .init("deals", say("Deals in scope", "Deals im Umfang"), .trailing),
+        .init("owner", say("Owner", "Zuständig")), .init("deals", say("Deals in scope", "Gewertete Deals"), .trailing),
         .init("hygiene", say("Without an error", "Ohne Fehler"), .trailing), .init("light", say("Light", "Ampel")),
         .init("errors", say("Errors", "Fehler"), .trailing), .init("warnings", say("Warnings", "Warnungen"), .trailing),
         .init("new", say("New", "Neu"), .trailing), .init("fixed", say("Fixed", "Behoben"), .trailing),
@@ -52,8 +51,8 @@ extension WeeklyDocument {
         ])
       }, emptyText: say("There are no deals.", "Es gibt keine Deals."),
       note: say(
-        "New and fixed are of this week; old findings are open for more than 30 days. They come from recorded runs of crm lint.",
-        "Neu und behoben gelten für diese Woche; alte Befunde sind seit mehr als 30 Tagen offen. Sie stammen aus erfassten Läufen von crm lint."
+        "Errors and warnings are of all deals, also of those out of scope. New and fixed are of this week, old are open for more than 30 days; they come from recorded runs of crm lint.",
+        "Fehler und Warnungen zählen bei allen Deals, auch bei den nicht gewerteten. Neu und behoben gelten für diese Woche, alt heißt seit mehr als 30 Tagen offen; sie stammen aus erfassten Läufen von crm lint."
       ))
   }
 
@@ -63,22 +62,26 @@ extension WeeklyDocument {
       week.share.map { "\(week.week) \(text.text(.percent($0, decimals: 1)))" }
     }
     return Chart(
-      "hygiene_chart", say("Hygiene over the weeks", "Datenqualität über die Wochen"),
-      summary: say("Deals without an error: ", "Deals ohne Fehler: ") + told.joined(separator: ", ") + ".", kind: .line,
+      "hygiene_chart", say("Hygiene over the weeks", "Datenhygiene über die Wochen"),
+      summary: told.isEmpty
+        ? noLint : say("Deals without an error: ", "Deals ohne Fehler: ") + told.joined(separator: ", ") + ".",
+      kind: .line,
       data: ReportTable(
-        "hygiene_data", say("Hygiene over the weeks", "Datenqualität über die Wochen"),
+        "hygiene_data", say("Hygiene over the weeks", "Datenhygiene über die Wochen"),
         columns: [
           .init("week", say("Week", "Woche")), .init("hygiene", say("Without an error", "Ohne Fehler"), .trailing),
         ],
         rows: weeks.map { week in
           .init([.text(week.week.description), week.share.map { .percent($0, decimals: 1) } ?? .absent])
-        }, emptyText: say("No lint was recorded.", "Es ist keine Prüfung erfasst.")),
+        }, emptyText: noLint),
       target: Chart.Target(report.hygiene.target.percent, say("target", "Ziel")))
   }
 
+  private var noLint: String { say("No run of crm lint was recorded.", "Es ist kein Lauf von crm lint erfasst.") }
+
   private var suppressionsTable: ReportTable {
     ReportTable(
-      "suppressions", say("Accepted findings", "Hingenommene Befunde"),
+      "suppressions", say("Accepted findings", "Akzeptierte Befunde"),
       columns: [
         .init("rule", say("Rule", "Regel")), .init("deal", "Deal"), .init("until", say("Until", "Bis")),
         .init("reason", say("Reason", "Grund")),
@@ -86,10 +89,15 @@ extension WeeklyDocument {
       rows: report.suppressions.map { item in
         .init([
           .text(item.rule), .text(item.deal),
-          .text(item.isExpired ? say("\(item.until) (expired)", "\(item.until) (abgelaufen)") : item.until),
+          .text(until(of: item)),
           .text(item.reason),
         ])
-      }, emptyText: say("No finding is accepted.", "Kein Befund wird hingenommen."))
+      }, emptyText: say("No finding is accepted.", "Kein Befund ist akzeptiert."))
+  }
+
+  private func until(of item: SuppressedFinding) -> String {
+    let day = Day(item.until).map(text.text) ?? item.until
+    return item.isExpired ? say("\(day) (expired)", "\(day) (abgelaufen)") : day
   }
 
   private func share(_ score: HygieneSummary.Score) -> Cell {

@@ -27,9 +27,9 @@ extension WeeklyDocument {
 
   private var conversionsTable: ReportTable {
     ReportTable(
-      "conversions", say("Conversions", "Umwandlungen"),
+      "conversions", say("Conversions", "Konversionen"),
       columns: [
-        .init("conversion", say("Conversion", "Umwandlung")),
+        .init("conversion", say("Conversion", "Konversion")),
         .init("entered", say("Entered", "Eingetreten"), .trailing),
         .init("converted", say("Converted", "Weitergekommen"), .trailing),
         .init("rate", say("Rate", "Quote"), .trailing),
@@ -48,7 +48,7 @@ extension WeeklyDocument {
           conversion.definition.benchmark.map { .percent($0, decimals: 0) } ?? .absent,
           conversion.light.map(Cell.light) ?? .absent,
         ])
-      }, emptyText: say("No conversions are defined.", "Es sind keine Umwandlungen festgelegt."))
+      }, emptyText: say("No conversions are defined.", "Es sind keine Konversionen festgelegt."))
   }
 
   /// How the open stages stand.
@@ -57,7 +57,7 @@ extension WeeklyDocument {
     let currencies = self.currencies(lines.flatMap { $0.values.keys })
     let values = currencies.map { currency in
       ReportTable.Column(
-        currency.map { "value_\($0.code.lowercased())" } ?? "value", valueTitle(currency), .trailing)
+        currency.map { "value_\($0.code.lowercased())" } ?? "value", valueTitle(currency), .trailing, isVarying: true)
     }
     let stage: [ReportTable.Column] = [
       .init("stage", say("Stage", "Stufe")), .init("deals", say("Deals", "Deals"), .trailing),
