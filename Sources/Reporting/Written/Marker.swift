@@ -15,7 +15,8 @@ enum Marker: Equatable {
     switch words[1].dropFirst(8) {
     case "begin":
       // Whatever else stands in the marker is a remark for people.
-      self = .begin(id: id, seal: words.count > 4 ? String(words[3]) : nil)
+      let seal = String(words[3])
+      self = .begin(id: id, seal: seal.count == 16 && seal.allSatisfy(\.isHexDigit) ? seal : nil)
     case "end": self = .end(id)
     case "written": self = .written(id)
     case "report":

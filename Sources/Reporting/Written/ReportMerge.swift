@@ -33,13 +33,23 @@ public struct ReportMerge: Sendable, Equatable {
     problems = merged.problems.map { "line \($0.line): \($0.text)" }
     merged.pieces = replaced(merged.pieces, by: sealed)
     insertMissing(of: sealed, in: &merged.pieces)
-    text = merged.text
+    text = ReportMerge.hasCRLF(old) ? ReportMerge.withCRLF(merged.text) : merged.text
     written = ReportMerge.written(in: merged, beside: new)
   }
 
   /// What is wrong with the markers of a template's text, each with its line, as `12:1: …`.
   public static func markerProblems(in text: String) -> [String] {
     MarkedText(text).problems.map { "\($0.line):1: \($0.text)" }
+  }
+
+  /// Whether every line of a text ends as some editors on Windows end it.
+  private static func hasCRLF(_ text: String) -> Bool {
+    text.contains(Character("\r\n")) && !text.contains(Character("\n"))
+  }
+
+  /// A text whose lines all end so, generated ones too: a file keeps one kind of line end.
+  private static func withCRLF(_ text: String) -> String {
+    String(text.flatMap { $0 == "\n" ? "\r\n" : String($0) })
   }
 
   /// The old pieces with generated blocks as they are now.
