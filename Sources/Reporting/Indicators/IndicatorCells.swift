@@ -47,11 +47,21 @@ struct IndicatorCells {
     return .text(localised(target.text(in: reading.definition.unit, currency: currency)))
   }
 
-  /// A target's text in the language: decimal sign and words.
+  /// A target's text in the language: numbers and words.
   private func localised(_ text: String) -> String {
-    guard say.language == .german else { return text }
-    return text.replacing(" a month", with: " im Monat").replacing("by month", with: "bis Monat")
+    let written = text.replacing(/([0-9]+)(?:\.([0-9]+))?/) { match in
+      match.output.2.map { "\(grouped(match.output.1))\(say.language.decimalSeparator)\($0)" }
+        ?? grouped(match.output.1)
+    }
+    guard say.language == .german else { return written }
+    return written.replacing(" a month", with: " im Monat").replacing("by month", with: "bis Monat")
       .replacing(" by ", with: " bis ").replacing("average", with: "Mittel")
-      .replacing(/([0-9])\.([0-9])/) { "\($0.output.1),\($0.output.2)" }
+  }
+
+  private func grouped(_ digits: Substring) -> String {
+    digits.enumerated().map { index, digit in
+      let isGroupStart = index > 0 && (digits.count - index).isMultiple(of: 3)
+      return (isGroupStart ? String(say.language.groupSeparator) : "") + String(digit)
+    }.joined()
   }
 }

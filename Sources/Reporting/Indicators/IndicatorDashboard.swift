@@ -38,7 +38,7 @@ public struct IndicatorDashboard: Sendable {
       calendar: calendar,
       basis: [
         Fact("month", say("Month", "Monat"), .text(month.description)),
-        Fact("clock", say("Seen from", "Blickpunkt"), .moment(moments.clock)),
+        Fact("clock", say("Seen from", "Stand"), .moment(moments.clock)),
         Fact("recorded_until", say("Recorded until", "Erfasst bis"), .moment(moments.recordings ?? moments.clock)),
         Fact("policy", say("Policy", "Richtlinie"), .text(policyDigest)),
         Fact(

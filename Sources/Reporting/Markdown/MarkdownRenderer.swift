@@ -12,15 +12,17 @@ public struct MarkdownRenderer {
 
   /// What a section shows, without its heading; ends without a line end.
   public func text(_ section: ReportSection) -> String {
-    section.blocks.map { block($0, below: section.title) }.filter { !$0.isEmpty }.joined(separator: "\n\n")
+    section.blocks.map { block($0, in: section) }.filter { !$0.isEmpty }.joined(separator: "\n\n")
   }
 
-  private func block(_ block: ReportBlock, below heading: String) -> String {
+  private func block(_ block: ReportBlock, in section: ReportSection) -> String {
     switch block {
     case .text(let paragraph): MarkdownText.block(paragraph)
     case .facts(let facts): facts.map(fact).joined(separator: "\n")
     case .list(let items): items.map { "- " + MarkdownText.block($0, indent: 2) }.joined(separator: "\n")
-    case .table(let table): table.title == heading ? self.table(table) : titled(table)
+    // A heading says no more when it says it twice.
+    case .table(let table) where table.title == section.title: self.table(table)
+    case .table(let table): titled(table)
     case .chart(let chart): "**\(MarkdownText.inline(chart.title)).** \(MarkdownText.inline(chart.summary))"
     }
   }

@@ -30,8 +30,8 @@ public enum MarkdownText {
   private static func needsEscape(_ character: Character, at index: Int, in line: [Character]) -> Bool {
     switch character {
     case "|", "\\", "`", "*", "[", "]", "~": true
-    // With a blank or a figure behind it, it only says "less than".
-    case "<": !(index + 1 < line.count && (line[index + 1] == " " || line[index + 1].isNumber))
+    // Before a blank or a figure it begins no tag: `< 5 %` stays readable.
+    case "<": !(line.indices.contains(index + 1) && (line[index + 1] == " " || line[index + 1].isNumber))
     // Inside a word it is no emphasis, and `call_booked` stays readable.
     case "_": !(isWordCharacter(line, index - 1) && isWordCharacter(line, index + 1))
     case "&": isEntity(line[(index + 1)...])

@@ -15,14 +15,15 @@ extension WeeklyDocument {
     let rows = report.journal.standing(.blocker).map { item in
       guard case .blocker(let since, let owner, let until) = item.entry.details else { return ReportTable.Row([]) }
       return ReportTable.Row([
-        .text("#\(item.number)"), .text(item.entry.text ?? ""), owner.map(Cell.text) ?? .absent,
+        .integer(Int(item.number)), .text(item.entry.text ?? ""), owner.map(Cell.text) ?? .absent,
         until.map(Cell.day) ?? .absent, .moment(since), .text(state(of: item)),
       ])
     }
     let table = ReportTable(
       "blockers", say("Blockers", "Blocker"),
       columns: [
-        .init("entry", say("No.", "Nr.")), .init("what", say("What", "Was")), .init("who", say("Who", "Wer")),
+        .init("entry", say("No.", "Nr."), .trailing), .init("what", say("What", "Was")),
+        .init("who", say("Who", "Wer")),
         .init("until", say("Until", "Bis")), .init("since", say("Since", "Seit")),
         .init("state", say("State", "Stand")),
       ], rows: rows, emptyText: say("No blockers.", "Keine Blocker."))
@@ -31,15 +32,12 @@ extension WeeklyDocument {
 
   /// What could go wrong.
   var risksSection: ReportSection {
-    let risks = report.journal.standing(.risk).sorted { left, right in
-      (left.entry.details.riskScore ?? 0, right.number) > (right.entry.details.riskScore ?? 0, left.number)
-    }
-    let rows = risks.map { item in
+    let rows = WeeklyJournal.gravestFirst(report.journal.standing(.risk)).map { item in
       guard case .risk(let likelihood, let impact, let mitigation, let owner) = item.entry.details else {
         return ReportTable.Row([])
       }
       return ReportTable.Row([
-        .text("#\(item.number)"), .text(item.entry.text ?? ""), .text(word(likelihood)), .text(word(impact)),
+        .integer(Int(item.number)), .text(item.entry.text ?? ""), .text(word(likelihood)), .text(word(impact)),
         .integer(item.entry.details.riskScore ?? 0), mitigation.map(Cell.text) ?? .absent,
         owner.map(Cell.text) ?? .absent, .text(state(of: item)),
       ])
@@ -47,7 +45,7 @@ extension WeeklyDocument {
     let table = ReportTable(
       "risks", say("Risks", "Risiken"),
       columns: [
-        .init("entry", say("No.", "Nr.")), .init("what", say("Risk", "Risiko")),
+        .init("entry", say("No.", "Nr."), .trailing), .init("what", say("Risk", "Risiko")),
         .init("likelihood", say("Likelihood", "Wahrscheinlichkeit")), .init("impact", say("Impact", "Auswirkung")),
         .init("score", say("Score (1–9)", "Punkte (1–9)"), .trailing),
         .init("mitigation", say("Mitigation", "Gegenmaßnahme")), .init("owner", say("Owner", "Zuständig")),
@@ -110,7 +108,7 @@ extension WeeklyDocument {
   /// What comes first next week.
   var prioritiesSection: ReportSection {
     let items = report.journal.priorities.map { $0.entry.text ?? "" }
-    let title = say("Top three for next week", "Nächste Schritte: die drei wichtigsten")
+    let title = say("Top three for next week", "Top 3 für die nächste Woche")
     guard !items.isEmpty else {
       return ReportSection(
         "priorities", title,

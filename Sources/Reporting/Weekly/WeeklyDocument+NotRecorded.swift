@@ -6,22 +6,17 @@ extension WeeklyDocument {
         "delivery", say("Delivery", "Projekte"),
         [
           .text(
-            say("No projects are recorded.", "Es sind keine Projekte erfasst."))
+            say("Projects and their QA are not recorded.", "Projekte und ihre Qualitätsprüfung sind nicht erfasst."))
         ]),
       ReportSection(
         "costs", say("Costs", "Kosten"),
         [.text(say("No AI spend is recorded.", "Es sind keine KI-Ausgaben erfasst."))]),
       ReportSection(
         "finance", say("Finance", "Finanzen"),
-        [.text(say("No ledger is kept.", "Es wird kein Hauptbuch geführt."))]),
+        [.text(say("Transactions and balances are not recorded.", "Buchungen und Kontostände sind nicht erfasst."))]),
       ReportSection(
         "operations", say("Systems", "Systeme"),
-        [
-          .text(
-            say(
-              "No health data and no incidents are recorded.",
-              "Es sind keine Zustandsdaten und keine Störungen erfasst."))
-        ]),
+        [.text(say("Probes and incidents are not recorded.", "Messungen und Störungen sind nicht erfasst."))]),
     ]
   }
 }

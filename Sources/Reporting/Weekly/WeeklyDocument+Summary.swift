@@ -21,14 +21,14 @@ extension WeeklyDocument {
     [
       indicator("mrr", say("Revenue (MRR)", "Umsatz (MRR)"), changesInPercent: true), customers,
       indicator("uptime", say("Uptime", "Verfügbarkeit"), changesInPercent: false),
-      indicator("trading_roi", say("Trading ROI", "Handels-ROI"), changesInPercent: false),
+      indicator("trading_roi", say("Trading ROI", "Handelsrendite"), changesInPercent: false),
       figure("deals_won", say("Deals won", "Gewonnene Deals")),
       figure("new_leads", say("New leads", "Neue Leads")),
       Fact(
         "expected", say("Expected in \(text.text(month))", "Erwartet im \(text.text(month))"), expected ?? .absent,
         note: expected == nil ? say("nothing is expected", "nichts erwartet") : nil),
       Fact(
-        "hygiene_share", say("Pipeline hygiene", "Datenqualität"),
+        "hygiene_share", say("Pipeline hygiene", "Datenhygiene"),
         report.hygiene.total.share.map { .percent($0, decimals: 1) } ?? .absent, note: hygieneNote),
       Fact("open_blockers", say("Open blockers", "Offene Blocker"), .integer(report.journal.open(.blocker).count)),
       Fact("open_risks", say("Open risks", "Offene Risiken"), .integer(report.journal.open(.risk).count)),
@@ -85,7 +85,7 @@ extension WeeklyDocument {
   var decisionsNeededSection: ReportSection {
     let items = decisionsNeeded
     return ReportSection(
-      "decisions_needed", say("Decisions needed", "Nötige Entscheidungen"),
+      "decisions_needed", say("Decisions needed", "Anstehende Entscheidungen"),
       items.isEmpty
         ? [.text(say("Nothing waits for a decision.", "Nichts wartet auf eine Entscheidung."))] : [.list(items)])
   }
@@ -96,7 +96,7 @@ extension WeeklyDocument {
     var items: [String] = []
     for item in report.journal.open(.blocker) {
       guard case .blocker(_, _, let until) = item.entry.details else { continue }
-      let what = "\(say("Blocker", "Blocker")) #\(item.number): \(item.entry.text ?? "")"
+      let what = "\(say("Blocker", "Blocker")) \(item.number): \(item.entry.text ?? "")"
       if item.escalation == .director {
         items.append("\(what) – \(say("with the director", "bei der Leitung"))")
       } else if let until, until < today {
@@ -106,14 +106,16 @@ extension WeeklyDocument {
     for item in report.journal.open(.risk) {
       guard case .risk(_, _, nil, _) = item.entry.details, (item.entry.details.riskScore ?? 0) >= 6 else { continue }
       items.append(
-        "\(say("Risk", "Risiko")) #\(item.number): \(item.entry.text ?? "") – \(say("no mitigation", "ohne Gegenmaßnahme"))"
+        "\(say("Risk", "Risiko")) \(item.number): \(item.entry.text ?? "") – \(say("no mitigation", "ohne Gegenmaßnahme"))"
       )
     }
     let pastSLA = report.health.lines.filter { $0.stage.isOpen }.reduce(0) { $0 + $1.pastSLA }
     if pastSLA > 0 {
       items.append(
-        say.count(pastSLA, ("deal is", "deals are"), ("Deal liegt", "Deals liegen"))
-          + say(" past the SLA of the stage: crm lint --select S002", " über dem SLA der Stufe: crm lint --select S002")
+        say.count(pastSLA, ("deal is", "deals are"), ("Deal hat", "Deals haben"))
+          + say(
+            " past the SLA of the stage: crm lint --select S002",
+            " die SLA-Frist der Stufe überschritten: crm lint --select S002")
       )
     }
     for value in report.sales.values where value.light == .red {
@@ -121,13 +123,13 @@ extension WeeklyDocument {
         "\(name(of: value)): \(value.count) \(say("of", "von")) \(value.figure.target ?? 0) – \(text.word(.red))")
     }
     if hygieneLight == .red || hygieneLight == .yellow {
-      items.append("\(say("Pipeline hygiene", "Datenqualität")): \(hygieneNote)")
+      items.append("\(say("Pipeline hygiene", "Datenhygiene")): \(hygieneNote)")
     }
     for item in report.suppressions where item.isExpired {
       items.append(
         say(
           "Accepted finding \(item.rule) of \(item.deal) has expired.",
-          "Der hingenommene Befund \(item.rule) von \(item.deal) ist abgelaufen."))
+          "Der akzeptierte Befund \(item.rule) von \(item.deal) ist abgelaufen."))
     }
     return items
   }

@@ -28,7 +28,7 @@ struct WeeklyDocument {
   private var basis: [Fact] {
     [
       Fact("week", say("Week", "Woche"), .text(report.week.description)),
-      Fact("clock", say("Seen from", "Blickpunkt"), .moment(report.moments.clock)),
+      Fact("clock", say("Seen from", "Stand"), .moment(report.moments.clock)),
       Fact(
         "recorded_until", say("Recorded until", "Erfasst bis"),
         .moment(report.moments.recordings ?? report.moments.clock)),

@@ -48,6 +48,13 @@ public struct WeeklyJournal: Sendable, Equatable {
     }
   }
 
+  /// Risks by their score, the gravest first, then by number.
+  static func gravestFirst(_ risks: [Entry]) -> [Entry] {
+    risks.sorted { left, right in
+      (left.entry.details.riskScore ?? 0, right.number) > (right.entry.details.riskScore ?? 0, left.number)
+    }
+  }
+
   private static func rank(_ entry: Entry) -> Int {
     if case .priority(let rank?) = entry.entry.details { rank } else { .max }
   }

@@ -1,4 +1,4 @@
-import Domain
+public import Domain
 
 extension WeeklyReport {
   /// Every text that a person wrote and that the report shows.
@@ -33,6 +33,19 @@ extension WeeklyJournal.Entry {
 }
 
 extension JournalEntry {
+  /// The entry with who sees to it named otherwise, as by a name instead of an id.
+  public func namingOwner(_ name: (String) -> String) -> JournalEntry {
+    var entry = self
+    switch details {
+    case .blocker(let since, let owner, let until):
+      entry.details = .blocker(since: since, owner: owner.map(name), until: until)
+    case .risk(let likelihood, let impact, let mitigation, let owner):
+      entry.details = .risk(likelihood: likelihood, impact: impact, mitigation: mitigation, owner: owner.map(name))
+    case .decision, .question, .priority, .shipped, .highlight, .learning, .compliance, .review: break
+    }
+    return entry
+  }
+
   fileprivate func mapTexts(_ rewrite: (String) -> String) -> JournalEntry {
     JournalEntry(
       day: day, text: text.map(rewrite), details: details.mapTexts(rewrite),

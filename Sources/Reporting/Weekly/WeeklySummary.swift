@@ -12,9 +12,9 @@ struct WeeklySummary {
   var text: String {
     var lines = block(words.say("Shipped", "Ausgeliefert"), words.report.journal.written(.shipped).map(\.label))
     lines += [words.say("Metrics", "Kennzahlen")] + metrics + [""]
-    lines += block(words.say("Blockers and risks", "Blocker und Risiken"), obstacles)
-    lines += block(words.say("Next week", "Nächste Schritte"), words.report.journal.priorities.map(\.label))
-    lines += block(decisionsTitle, decisions)
+    lines += block(words.say("Blockers and risks", "Blocker und Risiken"), obstacles, lines: 2)
+    lines += block(words.say("Next week", "Nächste Woche"), words.report.journal.priorities.map(\.label))
+    lines += block(decisionsTitle, decisions, lines: 2)
     while lines.last?.isEmpty == true { lines.removeLast() }
     return lines.joined(separator: "\n") + "\n"
   }
@@ -35,7 +35,7 @@ struct WeeklySummary {
       let who = [owner, until.map { words.say("until ", "bis ") + words.text.text($0) }].compactMap { $0 }
       return item.label(followedBy: who.joined(separator: ", "))
     }
-    let risks = words.report.journal.open(.risk).map { item in
+    let risks = WeeklyJournal.gravestFirst(words.report.journal.open(.risk)).map { item in
       guard case .risk(_, _, let mitigation?, _) = item.entry.details else {
         return item.label(followedBy: words.say("no mitigation", "ohne Gegenmaßnahme"))
       }
@@ -62,12 +62,23 @@ struct WeeklySummary {
   }
 
   /// A heading with the first few items, or with a dash where there are none.
-  private func block(_ title: String, _ items: [String]) -> [String] {
+  /// - Parameter lines: on how many lines an item may stand.
+  private func block(_ title: String, _ items: [String], lines: Int = 1) -> [String] {
     guard !items.isEmpty else { return [title, "  –", ""] }
-    let shown = items.prefix(WeeklySummary.shown).map { cut("  • \($0)") }
-    let rest = items.count - shown.count
+    let shown = items.prefix(WeeklySummary.shown).flatMap { item($0, lines: lines) }
+    let rest = items.count - WeeklySummary.shown
     let more = rest > 0 ? ["  " + words.say("… and \(rest) more", "… und \(rest) weitere")] : []
     return [title] + shown + more + [""]
+  }
+
+  /// An item on at most so many lines, of which the last one is cut where there is more.
+  private func item(_ text: String, lines count: Int) -> [String] {
+    let width = WeeklySummary.width - 4
+    let lines = TextColumns.wrapped(Excerpt.text(of: text, limit: .max), to: width)
+    let last = lines.dropFirst(count - 1).joined(separator: " ")
+    return (lines.prefix(count - 1) + (last.isEmpty ? [] : [TextColumns.cut(last, to: width)])).enumerated().map {
+      ($0 == 0 ? "  • " : "    ") + $1
+    }
   }
 
   /// A text on one line of the screen.
