@@ -8,7 +8,9 @@ import Store
 
 /// Reads everything that the weekly report shows.
 ///
-/// All deals are read once: the rules, the forecast, the funnel and the pipeline's health see each of them as it passes.
+/// What happened in a week is told by what had been recorded until its end and the days of grace. The forecast and the hygiene are
+/// what was known at its end, without the grace: a deal that moved since would be judged by dates that lay in the future then.
+/// While both are the same, all deals are read once.
 struct WeeklyReading {
   let place: Project
   let policy: CompanyPolicy
@@ -22,9 +24,9 @@ struct WeeklyReading {
   /// The report.
   func report() throws -> WeeklyReport {
     let sales = SalesReading(connection: connection, policy: policy)
-    let roster = try OwnerStore(connection).roster(asOf: moments.recordings)
+    let roster = try OwnerStore(connection).roster(asOf: known)
     let today = policy.calendar.day(of: moments.clock)
-    let records = try LintRecords(in: connection, asOf: moments.recordings, today: today)
+    let records = try LintRecords(in: connection, asOf: known, today: today)
     var run = LintRun(
       settings: LintSettings(policy: policy, roster: roster, now: moments.clock, records: records), filter: LintFilter()
     )
@@ -32,17 +34,21 @@ struct WeeklyReading {
     run.figures = PipelineFigures(
       funnel: FunnelTally(try sales.funnelSettings(week, moments)),
       health: PipelineHealthTally(
-        stages: policy.pipeline.stages.filter(\.isOpen), now: moments.clock, calendar: policy.calendar))
+        stages: policy.pipeline.stages.filter(\.isOpen), now: moments.clock, calendar: policy.calendar,
+        placingBy: policy.pipeline))
     let source = try DatabaseLintSource(
-      path: connection.path, options: Project.connectionOptions, asOf: moments.recordings,
+      path: connection.path, options: Project.connectionOptions, asOf: known,
       console: Invocation.current.console)
     let (lint, _) = try run.report(on: source)
     guard let figures = lint.figures else { throw Failure("the pipeline was not counted") }
+    let (funnel, health) =
+      known == moments.recordings
+      ? (try sales.figures(of: figures.funnel, moments), figures.health.health) : try sales.funnel(week, moments)
 
     var report = WeeklyReport(
       week: week, moments: moments, calendar: policy.calendar, currency: policy.baseCurrency,
       policyDigest: try place.policyDigest(), hygieneTarget: policy.hygiene.target,
-      sales: try sales.figures(of: figures.funnel, moments), health: figures.health.health)
+      sales: funnel, health: health)
     report.dealCount = lint.readCount
     report.forecast = figures.forecast.forecast
     report.bridge = try bridge(to: figures.forecast, by: sales)
@@ -60,20 +66,24 @@ struct WeeklyReading {
   }
 
   /// From what was expected when the week before ended to what is now; nil where nothing had been recorded then.
-  private func bridge(to end: ForecastTally, by sales: SalesReading) throws -> ForecastBridge? {
-    let start = PeriodMoments.end(of: week.monday.advanced(by: -1), in: policy.calendar)
+  private func bridge(to forecast: ForecastTally, by sales: SalesReading) throws -> ForecastBridge? {
+    let end = known ?? moments.clock
+    let start = min(PeriodMoments.end(of: week.monday.advanced(by: -1), in: policy.calendar), end)
     guard let first = try DealStore.firstRecording(in: connection), first <= start else { return nil }
-    return try sales.bridgeChanges(
-      (start, moments.clock, moments.recordings), months: SalesReading.bridgeMonths(week)
-    ).bridge(to: end)
+    return try sales.bridgeChanges((start, end, known), months: SalesReading.bridgeMonths(week)).bridge(to: forecast)
+  }
+
+  /// What had been recorded when the week ended, nil for all there is: what a forecast and a judgement rest on.
+  private var known: Instant? {
+    moments.isOver ? min(moments.clock, moments.recordings ?? moments.clock) : moments.recordings
   }
 
   private func hygiene(_ lint: LintReport, _ roster: Roster) throws -> HygieneSummary {
     var summary = HygieneSummary(target: policy.hygiene.target)
     let history = FindingHistory(connection)
     let start = policy.calendar.start(of: week.monday).advanced(by: .milliseconds(-1))
-    let end = moments.recordings ?? moments.clock
-    let runs = try HygieneRun.all(in: connection, through: moments.recordings)
+    let end = known ?? moments.clock
+    let runs = try HygieneRun.all(in: connection, through: known)
     let trends = runs.isEmpty ? nil : try history.trendByOwner(after: start, through: end, age: LintReport.oldAge)
 
     var owners: [String: HygieneSummary.Score] = [:]
@@ -82,6 +92,8 @@ struct WeeklyReading {
       owners[name, default: HygieneSummary.Score()].add(row)
       summary.total.add(row)
     }
+    // Findings about the pipeline as a whole are nobody's.
+    (summary.total.errors, summary.total.warnings) = (lint.errors, lint.warnings)
     for (owner, trend) in trends ?? [:] {
       let name = owner.isEmpty ? "" : roster.owner(owner)?.name ?? owner
       owners[name, default: HygieneSummary.Score()].add(trend)
@@ -115,8 +127,8 @@ struct WeeklyReading {
   }
 
   private func suppressions(_ records: LintRecords, today: Day) throws -> [SuppressedFinding] {
-    let store = DealStore(connection, asOf: moments.recordings)
-    return try SuppressionStore(connection, asOf: moments.recordings).suppressions().map { item in
+    let store = DealStore(connection, asOf: known)
+    return try SuppressionStore(connection, asOf: known).suppressions().map { item in
       let isExpired = Day(item.until).map { $0 < today } ?? true
       return SuppressedFinding(
         rule: item.rule, deal: store.id(ofDeal: item.deal), until: item.until,
@@ -125,13 +137,14 @@ struct WeeklyReading {
   }
 
   private func journal(today: Day) throws -> WeeklyJournal {
+    let roster = try OwnerStore(connection).roster(asOf: moments.recordings)
     let store = JournalStore(connection, asOf: moments.recordings)
     let last = min(week.sunday, today)
     let standing: Set<JournalKind> = [.blocker, .risk, .priority, .question]
     func shown(_ entries: [RecordedJournalEntry]) -> [WeeklyJournal.Entry] {
       entries.sorted { ($0.entry.day, $0.number) < ($1.entry.day, $1.number) }.map { item in
         WeeklyJournal.Entry(
-          number: item.number, entry: item.entry,
+          number: item.number, entry: item.entry.namingOwner { roster.owner($0)?.name ?? $0 },
           escalation: item.entry.escalation(at: moments.clock, on: last, by: policy.journal.escalation))
       }
     }
