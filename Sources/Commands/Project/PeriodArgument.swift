@@ -26,6 +26,17 @@ enum PeriodArgument {
     return month
   }
 
+  /// The month of an option's text, which must have begun; nil without a text.
+  static func month(_ text: String?, option: String, today: Day) throws -> Month? {
+    guard let month = try month(text, option: option), let text else { return nil }
+    guard month.firstDay <= today else {
+      throw ValidationError(
+        "The value '\(text)' is invalid for '--\(option) <month>'. The month has not begun; the running one is \(Month(containing: today))."
+      )
+    }
+    return month
+  }
+
   /// Refuses a count of months that nobody can have meant.
   static func checkMonths(_ count: Int) throws {
     guard (1...120).contains(count) else {

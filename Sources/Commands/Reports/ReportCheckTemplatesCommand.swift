@@ -10,7 +10,7 @@ extension Report {
       abstract: "Check the templates: every mistake with file, line and column.",
       discussion: """
         Checks that a template can be read, that every name and partial it uses is known, and that the markers around generated parts \
-        are complete. Nothing is rendered.
+        are complete. Nothing is written.
 
         EXAMPLES:
           report check-templates

@@ -13,6 +13,15 @@ struct ReportFolder {
   /// The path of a form.
   func path(_ format: ReportFormat) -> String { "\(folder)/\(stem).\(format.fileExtension)" }
 
+  /// Makes a folder with those above it, where they are not there yet.
+  static func make(_ folder: String) throws {
+    do {
+      try FileManager.default.createDirectory(atPath: folder, withIntermediateDirectories: true)
+    } catch {
+      throw Failure("cannot make the folder \(folder)", remedy: "choose another place with --output")
+    }
+  }
+
   /// The Markdown file that people may have written in: the one of the usual name, else one in the folder that says it is this
   /// report, so that a renamed file is found again.
   func markdownPath() throws -> String {

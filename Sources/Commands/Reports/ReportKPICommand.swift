@@ -34,7 +34,7 @@ extension Report {
       let policy = try place.policy()
       let asked = try moment.moments(in: policy.calendar)
       let today = policy.calendar.day(of: asked.now)
-      let month = try PeriodArgument.month(month, option: "month") ?? Month.reported(on: today)
+      let month = try PeriodArgument.month(month, option: "month", today: today) ?? Month.reported(on: today)
       let moments = PeriodMoments(
         lastDay: month.lastDay, graceDays: policy.reports.graceDays, now: asked.now, asOf: asked.asOf,
         calendar: policy.calendar)

@@ -22,9 +22,6 @@ struct ReportOptions: ParsableArguments {
   @Option(help: "The language; otherwise the policy's.")
   var lang: LanguageArgument?
 
-  @Flag(help: "Leave out the names of people and companies, and e-mail addresses.")
-  var redact = false
-
   mutating func validate() throws {
     guard stdout else { return }
     if output != nil { throw ValidationError("--stdout and --output exclude each other.") }

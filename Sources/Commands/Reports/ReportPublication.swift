@@ -1,3 +1,4 @@
+import Arguments
 import Domain
 import Foundation
 import Mustache
@@ -21,13 +22,14 @@ struct ReportPublication {
   /// The language whose files have no mark.
   let usualLanguage: Language
   let options: ReportOptions
+  /// Whether names were taken out; such a report has files of its own.
+  var isRedacted = false
 
   /// What was written, or printed.
   struct Result {
     /// The paths of the files, in the order of the forms.
     var paths: [String] = []
-    /// The report as Markdown and as HTML, for messages.
-    var markdown: String
+    /// The report as HTML, for messages.
     var html: String
   }
 
@@ -35,27 +37,29 @@ struct ReportPublication {
   /// - Parameter isDry: nothing is written, and the paths are those that would be.
   func publish(in place: Project, isDry: Bool = false) throws -> Result {
     let console = Invocation.current.console
-    let folder = try target(in: place)
-    let markdownPath =
-      try options.stdout ? nil : folder.only.map { $0.form == .markdown ? $0.path : nil } ?? folder.files.markdownPath()
-    let merged = try merge(into: markdownPath)
+    let target = try target(in: place)
+    let markdownPath = try markdownPath(target, in: place)
+    let isWritingMarkdown = !options.stdout && forms(target).contains(.markdown)
+    let merged = try merge(into: markdownPath, isWriting: isWritingMarkdown)
     let html = HTMLRenderer(document).render(written: merged.written)
     if options.stdout {
       let form = options.format.first ?? .markdown
       try console.write(try text(form, merged, html: html))
-      return Result(markdown: merged.text, html: html)
+      return Result(html: html)
     }
     var outputs: [(path: String, bytes: [UInt8])] = []
-    for form in forms(folder) {
-      let path = folder.only?.path ?? (form == .markdown ? markdownPath : nil) ?? folder.files.path(form)
+    for form in forms(target) {
+      let path = target.only?.path ?? (form == .markdown ? markdownPath : target.files.path(form))
       let bytes = try form == .xlsx ? workbook() : Array(text(form, merged, html: html).utf8)
       outputs.append((path, bytes))
     }
-    let result = Result(paths: outputs.map(\.path), markdown: merged.text, html: html)
+    let result = Result(paths: outputs.map(\.path), html: html)
     guard !isDry else { return result }
-    tell(merged, markdownPath)
-    try ReportPublication.makeFolder(folder.files.folder)
-    for (path, bytes) in outputs { try ReportPublication.write(bytes, to: path) }
+    if isWritingMarkdown { tell(merged, markdownPath) }
+    try ReportFolder.make(target.files.folder)
+    // No file takes its place before all are written beside theirs.
+    let files = try outputs.map { try ReportPublication.prepared($0.bytes, for: $0.path) }
+    for file in files { try file.finish() }
     return result
   }
 
@@ -72,11 +76,9 @@ struct ReportPublication {
   }
 
   private func target(in place: Project) throws -> Target {
-    let identity = ReportIdentity(
-      report: kind.id + (options.redact ? "-redacted" : ""), period: period, language: document.language)
     // The usual language's files have no mark; those of another do not take their place, and neither do redacted ones.
     let marks = (document.language == usualLanguage ? "" : ".\(document.language.rawValue)")
-    let stem = "\(dated)-\(kind.fileName)\(options.redact ? "-redacted" : "")\(marks)"
+    let stem = "\(dated)-\(kind.fileName)\(isRedacted ? "-redacted" : "")\(marks)"
     guard let output = options.output else {
       return Target(files: ReportFolder(folder: place.folder + "/reports", stem: stem, identity: identity))
     }
@@ -87,44 +89,77 @@ struct ReportPublication {
       return Target(files: ReportFolder(folder: path, stem: stem, identity: identity))
     }
     if !options.format.isEmpty, options.format != [form] {
-      throw Failure(
-        "\(output) is a file of the form \(form.rawValue), which --format does not ask for",
-        remedy: "give --output a folder, or leave out --format")
+      throw ValidationError(
+        "'--output \(output)' names a file of the form \(form.rawValue), and --format asks for another. Give --output a folder, or leave out --format."
+      )
     }
     let folder = (path as NSString).deletingLastPathComponent
     return Target(files: ReportFolder(folder: folder, stem: stem, identity: identity), only: (path, form))
   }
 
+  /// What the Markdown file states of itself.
+  private var identity: ReportIdentity {
+    ReportIdentity(
+      report: kind.id + (isRedacted ? "-redacted" : ""), period: period, language: document.language)
+  }
+
+  /// The Markdown file that people write in: where the report goes, else the project's, whose texts every form shows.
+  private func markdownPath(_ target: Target, in place: Project) throws -> String {
+    if let only = target.only, only.form == .markdown { return only.path }
+    let path = try target.files.markdownPath()
+    guard target.only != nil, !FileManager.default.fileExists(atPath: path) else { return path }
+    return try ReportFolder(folder: place.folder + "/reports", stem: target.files.stem, identity: identity)
+      .markdownPath()
+  }
+
   /// The report as Markdown, brought together with what is in its file.
-  private func merge(into path: String?) throws -> ReportMerge {
+  /// - Parameter isWriting: Whether the file will be written; otherwise one that is not this report is passed over.
+  private func merge(into path: String, isWriting: Bool) throws -> ReportMerge {
     guard let template = try templates.template(kind.id) else {
       throw Failure("there is no template \(kind.id)", remedy: "report list")
     }
-    let identity = options.redact ? kind.id + "-redacted" : kind.id
-    let context = ReportContext(document, period: period, identity: identity)
+    let context = ReportContext(document, period: period, identity: identity.report)
     let rendered = try template.render(
       context.value, partials: templates.partials, escaping: Escaping(MarkdownText.inline), strictness: .strict)
-    var old: String?
-    if let path, FileManager.default.fileExists(atPath: path) {
-      guard let data = FileManager.default.contents(atPath: path), let text = String(validating: data, as: UTF8.self)
-      else {
-        throw Failure("\(path) is there and is no text in UTF-8, so it is left alone", remedy: "move it away")
-      }
-      old = text
-    }
-    guard let merged = ReportMerge(rendered: rendered, into: old) else {
+    guard ReportIdentity(statedIn: rendered) == identity else {
       throw Failure(
-        "\(path ?? "") is there and is no report of OpsMind, so it is left alone",
-        remedy: "move it away, or choose another place with --output")
+        "\(templates.shortPath(kind.id)) does not say which report it is, so the report could not be written a second time",
+        remedy: "begin it with {{> head}}, as report template \(kind.id) does")
     }
-    return merged
+    do {
+      guard let merged = ReportMerge(rendered: rendered, into: try present(path)) else {
+        throw refusal(path, "is no report of OpsMind")
+      }
+      return merged
+    } catch  where !isWriting {
+      guard let alone = ReportMerge(rendered: rendered, into: nil) else { throw error }
+      return alone
+    }
+  }
+
+  /// The text of the Markdown file that is there, which must be this report; nil where there is none.
+  private func present(_ path: String) throws -> String? {
+    guard FileManager.default.fileExists(atPath: path) else { return nil }
+    guard let data = FileManager.default.contents(atPath: path) else { throw refusal(path, "cannot be read") }
+    guard let text = String(validating: data, as: UTF8.self) else { throw refusal(path, "is no text in UTF-8") }
+    if let stated = ReportIdentity(statedIn: text), stated != identity {
+      throw refusal(
+        path, "is the report '\(stated.report)' of \(stated.period) in '\(stated.language.rawValue)'")
+    }
+    return text
+  }
+
+  private func refusal(_ path: String, _ what: String) -> Failure {
+    Failure(
+      "\(path) is there and \(what), so it is left alone", remedy: "move it away, or choose another place with --output"
+    )
   }
 
   private func text(_ form: ReportFormat, _ merged: ReportMerge, html: String) throws -> String {
     switch form {
     case .markdown: merged.text
     case .html: html
-    case .json: try JSONRenderer(document).render()
+    case .json: try JSONRenderer(document).render(written: merged.written)
     case .xlsx: ""
     }
   }
@@ -157,9 +192,9 @@ struct ReportPublication {
   }
 
   /// Says what people should know about the file that they write in.
-  private func tell(_ merged: ReportMerge, _ path: String?) {
+  private func tell(_ merged: ReportMerge, _ path: String) {
     let console = Invocation.current.console
-    let name = path.map { ($0 as NSString).lastPathComponent } ?? ""
+    let name = (path as NSString).lastPathComponent
     for id in merged.edited {
       console.note(
         "\(name): '\(id)' was edited by hand and is kept as it is; delete it with its two marker lines to have it written anew"
@@ -169,17 +204,9 @@ struct ReportPublication {
     for id in merged.removed { console.note("\(name): '\(id)' is no longer in the template and was taken out") }
   }
 
-  private static func makeFolder(_ folder: String) throws {
-    do {
-      try FileManager.default.createDirectory(atPath: folder, withIntermediateDirectories: true)
-    } catch {
-      throw Failure("cannot make the folder \(folder)", remedy: "choose another place with --output DIR")
-    }
-  }
-
-  private static func write(_ bytes: [UInt8], to path: String) throws {
-    let file = try FileOutput(path: path, remedy: "choose another place with --output DIR")
+  private static func prepared(_ bytes: [UInt8], for path: String) throws -> FileOutput {
+    let file = try FileOutput(path: path, remedy: "choose another place with --output")
     try file.write(bytes)
-    try file.finish()
+    return file
   }
 }

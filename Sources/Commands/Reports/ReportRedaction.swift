@@ -31,6 +31,7 @@ struct ReportRedaction {
         if whole.contains(where: { $0.contains(folded) }) { names.insert(name) }
       }
     }
+    names.formUnion(texts.flatMap(ReportRedaction.disguisedAddresses))
     redaction = Redaction(
       addresses: texts.flatMap(ReportRedaction.addresses), names: names.sorted(), mark: ReportRedaction.mark)
   }
@@ -44,6 +45,16 @@ struct ReportRedaction {
   private static func addresses(in text: String) -> [String] {
     text.split(whereSeparator: { $0.isWhitespace || "<>()[],;:\"'".contains($0) }).map(String.init).filter {
       EmailAddress($0) != nil
+    }
+  }
+
+  /// Addresses that nobody can write to as they stand, as `kari(at)fjord.no`.
+  private static func disguisedAddresses(in text: String) -> [String] {
+    text.split(whereSeparator: { $0.isWhitespace || "<>,;:\"'".contains($0) }).map(String.init).filter { word in
+      let parts = word.lowercased().split(separator: "at", omittingEmptySubsequences: false)
+      return zip(parts, parts.dropFirst()).contains { before, after in
+        before.count > 1 && "([{".contains(before.last ?? " ") && after.count > 1 && ")]}".contains(after.first ?? " ")
+      }
     }
   }
 

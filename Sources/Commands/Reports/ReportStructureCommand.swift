@@ -1,4 +1,5 @@
 import Arguments
+import Foundation
 import Policy
 
 extension Report {
@@ -25,7 +26,9 @@ extension Report {
       let text = StructurePage(policy: policy).text
       let console = Invocation.current.console
       guard let output else { return try console.write(text) }
-      let file = try FileOutput(path: Invocation.current.path(output))
+      let path = Invocation.current.path(output)
+      try ReportFolder.make((path as NSString).deletingLastPathComponent)
+      let file = try FileOutput(path: path)
       try file.write(text)
       try file.finish()
       try console.print(output)

@@ -37,6 +37,9 @@ extension Report {
 
     @OptionGroup var options: ReportOptions
 
+    @Flag(help: "Leave out the names of people and companies, and e-mail addresses.")
+    var redact = false
+
     @Flag(help: "Print the executive summary, one screen of plain text, and write no file.")
     var summary = false
 
@@ -67,14 +70,14 @@ extension Report {
       var report = try WeeklyReading(
         place: place, policy: policy, connection: connection, week: week, moments: moments
       ).report()
-      if options.redact { report = try report.redacted(in: connection, asOf: moments.recordings, policy: policy) }
+      if redact { report = try report.redacted(in: connection, asOf: moments.recordings, policy: policy) }
 
       let console = Invocation.current.console
       guard !summary else { return try console.write(report.summary(in: language)) }
       let publication = ReportPublication(
         document: report.document(in: language), kind: .weekly, period: week.description, dated: week.friday,
         templates: ProjectTemplates(folder: place.folder, language: language),
-        usualLanguage: ReportOptions.usualLanguage(policy), options: options)
+        usualLanguage: ReportOptions.usualLanguage(policy), options: options, isRedacted: redact)
       let result = try publication.publish(in: place, isDry: sending.dryRun)
       if !sending.dryRun { try publication.show(result) }
       let document = publication.document
@@ -91,8 +94,13 @@ extension Report {
     private func command(_ week: ISOWeek, _ language: Language) -> String {
       var words = ["report weekly --week \(week)"]
       if let lang = options.lang { words.append("--lang \(lang.rawValue)") }
-      if options.redact { words.append("--redact") }
-      if let folder = project.folder { words.append("--project \(FixCommand.quoted(folder))") }
+      if redact { words.append("--redact") }
+      words += options.format.map { "--format \($0.rawValue)" }
+      for (option, value) in [
+        ("output", options.output), ("today", moment.clock.today), ("as-of", moment.asOf), ("project", project.folder),
+      ] {
+        if let value { words.append("--\(option) \(FixCommand.quoted(value))") }
+      }
       return words.joined(separator: " ")
     }
   }

@@ -3,7 +3,7 @@ import Mustache
 import Policy
 import Reporting
 
-/// Looks for mistakes in the templates of a language, without rendering them.
+/// Looks for mistakes in the templates of a language.
 struct TemplateCheck {
   let templates: ProjectTemplates
   let policy: CompanyPolicy
@@ -23,11 +23,18 @@ struct TemplateCheck {
         add(error.description)
         continue
       }
+      for problem in ReportMerge.markerProblems(in: text) { add("\(file):\(problem)") }
       // A part that reports include is checked where they do, with the names that they know.
       guard let kind = ReportKind.all.first(where: { $0.id == name }) else { continue }
-      let shape = kind.context(policy: policy, language: templates.language).shape
-      for problem in template.problems(against: shape, partials: templates.partials).errors { add(problem.description) }
-      for problem in ReportMerge.markerProblems(in: text) { add("\(file):\(problem)") }
+      let context = kind.context(policy: policy, language: templates.language)
+      let problems = template.problems(against: context.shape, partials: templates.partials).errors
+      for problem in problems { add(problem.description) }
+      guard problems.isEmpty else { continue }
+      let rendered = try template.render(
+        context.value, partials: templates.partials, escaping: Escaping(MarkdownText.inline), strictness: .strict)
+      if ReportIdentity(statedIn: rendered)?.report != kind.id {
+        add("\(file): does not say which report it is\n  begin it with {{> head}}")
+      }
     }
     return found
   }
