@@ -109,7 +109,7 @@ let package = Package(
       name: "CommandsTests",
       dependencies: [
         "TestSupport", "Commands", "Arguments", "Hashing", "Domain", "Policy", "Rules", "Importing", "Store", "SQLite",
-        "Sending",
+        "Sending", "Reporting", "Mustache",
       ],
       exclude: ["Snapshots"]),
   ],

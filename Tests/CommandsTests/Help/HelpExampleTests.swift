@@ -12,8 +12,8 @@ struct `Examples in help texts` {
 
   @Test(arguments: HelpExample.all) func `are accepted by the parser`(line: String) throws {
     let words = ShellWords.split(line).prefix { $0 != ">" }
-    let root: any ParsableCommand.Type = words.first == "crm" ? CRM.self : Ops.self
-    #expect(["crm", "ops"].contains(words.first))
+    let root = `Help of every command`.root(words.first)
+    #expect(["crm", "report", "ops"].contains(words.first))
     #expect(throws: Never.self) { try root.parseAsRoot(Array(words.dropFirst())) }
   }
 
@@ -62,8 +62,9 @@ struct `Examples in help texts` {
     }
     if line.contains(" backups/") { #expect(sandbox.ops("backup").status == 0) }
     let words = ShellWords.split(line).prefix { $0 != ">" }.map { $0 == "~/company" ? "company" : $0 }
-    let rest = words.dropFirst().map(FixCommand.quoted).joined(separator: " ")
-    let transcript = words[0] == "crm" ? sandbox.crm(rest) : sandbox.ops(rest)
+    let transcript = sandbox.run(
+      words.map(FixCommand.quoted).joined(separator: " "),
+      environment: line.contains("--send") ? ["OPSMIND_WEBHOOK_URL": "https://chat.example.com/hooks/x"] : [:])
     #expect([0, 1].contains(transcript.status), "\(transcript.text)")
   }
 }

@@ -4,17 +4,27 @@ import Testing
 @testable import Commands
 
 struct `Help of every command` {
-  /// The paths of all commands, `ops crm` apart, which is `crm` again.
-  static let paths: [[String]] = [CommandInfo(CRM.self), CommandInfo(Ops.self)].flatMap(all).map(\.path)
+  /// The paths of all commands, `ops crm` and `ops report` apart, which are `crm` and `report` again.
+  static let paths: [[String]] = [CommandInfo(CRM.self), CommandInfo(Report.self), CommandInfo(Ops.self)]
+    .flatMap(all).map(\.path)
+
+  /// The command of a program's name.
+  static func root(_ program: String?) -> any ParsableCommand.Type {
+    switch program {
+    case "crm": CRM.self
+    case "report": Report.self
+    default: Ops.self
+    }
+  }
 
   private static func all(_ command: CommandInfo) -> [CommandInfo] {
-    [command] + command.subcommands.filter { command.name != "ops" || $0.name != "crm" }.flatMap(all)
+    [command]
+      + command.subcommands.filter { command.name != "ops" || !["crm", "report"].contains($0.name) }.flatMap(all)
   }
 
   @Test(arguments: paths) func `says what it does and takes`(path: [String]) throws {
     let sandbox = try Sandbox()
-    let line = (path.dropFirst() + ["--help"]).joined(separator: " ")
-    try expectSnapshot("help-\(path.joined(separator: "-"))", path[0] == "crm" ? sandbox.crm(line) : sandbox.ops(line))
+    try expectSnapshot("help-\(path.joined(separator: "-"))", sandbox.run((path + ["--help"]).joined(separator: " ")))
   }
 
   @Test(arguments: paths) func `has an abstract and examples`(path: [String]) throws {
@@ -30,8 +40,9 @@ struct `Help of every command` {
   }
 
   static func command(_ path: [String]) -> CommandInfo? {
-    let root = path[0] == "crm" ? CommandInfo(CRM.self) : CommandInfo(Ops.self)
-    return path.dropFirst().reduce(Optional(root)) { command, name in command?.subcommands.first { $0.name == name } }
+    path.dropFirst().reduce(Optional(CommandInfo(root(path.first)))) { command, name in
+      command?.subcommands.first { $0.name == name }
+    }
   }
 }
 

@@ -39,9 +39,9 @@ struct `A report that is sent` {
       "OPSMIND_WEBHOOK_URL": "https://chat.example.com/hooks/\(Sandbox.secrets[0])",
       "OPSMIND_TELEGRAM_TOKEN": "123456:\(Sandbox.secrets[1])", "OPSMIND_TELEGRAM_CHAT": "-1001",
     ]) { $1 }
-    let all = sandbox.report(
+    let all = sandbox.sendReport(
       "--send mattermost --send telegram --send email --dry-run", environment: environment)
-    let slack = sandbox.report("--send slack --dry-run", environment: environment)
+    let slack = sandbox.sendReport("--send slack --dry-run", environment: environment)
     expectNoSecret(in: all, slack)
     try expectSnapshot("report-send-dry-run", all, slack)
     #expect(try FileManager.default.contentsOfDirectory(atPath: sandbox.path("reports")).isEmpty)
@@ -50,7 +50,7 @@ struct `A report that is sent` {
   @Test func `reaches the others where one target fails, and says how to send it again`() throws {
     let (chat, bot) = (try LocalServer(.answer(503), .answer(200)), try LocalServer(.answer(500)))
     let environment = mail.merging(webhook(chat)) { $1 }.merging(telegram(bot)) { $1 }
-    let mixed = sandbox.report("--send telegram --send mattermost --send email", environment: environment)
+    let mixed = sandbox.sendReport("--send telegram --send mattermost --send email", environment: environment)
     expectNoSecret(in: mixed)
     try expectSnapshot("report-send-one-fails", mixed)
     #expect(chat.requests.count == 2)
@@ -66,7 +66,7 @@ struct `A report that is sent` {
       LocalServer(.answer(404, text: "no hook \(Sandbox.secrets[0])")),
       LocalServer(.answer(403, text: "invalid_token")),
       LocalServer(.raw("garbage garbage\n")), LocalServer(.answer(301, headers: ["Location: http://127.0.0.1:1/"])),
-    ].map { sandbox.report("--send slack", environment: webhook($0)) }
+    ].map { sandbox.sendReport("--send slack", environment: webhook($0)) }
     for run in runs { expectNoSecret(in: run) }
     try expectSnapshot("report-send-failures", Transcript(runs))
   }
@@ -74,7 +74,7 @@ struct `A report that is sent` {
   @Test func `is given up by each attempt after the seconds that were said`() throws {
     let server = try LocalServer(.silence)
     let run = withExtendedLifetime(server) {
-      sandbox.report("--send slack --send-timeout 1", environment: webhook(server))
+      sandbox.sendReport("--send slack --send-timeout 1", environment: webhook(server))
     }
     #expect(
       run.errors == """
@@ -90,14 +90,14 @@ struct `A report that is sent` {
 
   @Test func `is sent once to a target that is named twice`() throws {
     let server = try LocalServer(.answer(200))
-    let run = sandbox.report("--send slack --send slack", environment: webhook(server))
+    let run = sandbox.sendReport("--send slack --send slack", environment: webhook(server))
     #expect(run.errors == "slack: sent\n")
     #expect(server.requests.count == 1)
   }
 
   @Test func `names the variables that are missing`() throws {
     let runs = ["mattermost", "telegram", "email", "slack --dry-run", "telegram --send email"]
-      .map { sandbox.report("--send \($0)") }
+      .map { sandbox.sendReport("--send \($0)") }
     try expectSnapshot("report-send-missing-variables", Transcript(runs))
   }
 
@@ -118,13 +118,13 @@ struct `A report that is sent` {
       ),
       ("email", ["OPSMIND_MAIL_FROM": "ops@example.com\r\nBcc: x@example.com", "OPSMIND_MAIL_TO": "kari@example.com"]),
       ("email", ["OPSMIND_MAIL_FROM": "ops@example.com", "OPSMIND_MAIL_TO": "kari@example.com; per"]),
-    ].map { sandbox.report("--send \($0)", environment: $1) }
+    ].map { sandbox.sendReport("--send \($0)", environment: $1) }
     for run in runs { expectNoSecret(in: run) }
     try expectSnapshot("report-send-wrong-variables", Transcript(runs))
   }
 
   @Test func `may go unencrypted to another machine where that is allowed`() throws {
-    let run = sandbox.report(
+    let run = sandbox.sendReport(
       "--send slack --dry-run",
       environment: ["OPSMIND_WEBHOOK_URL": "http://chat.lan:8065/hooks/x", "OPSMIND_ALLOW_HTTP": "1"])
     #expect(run.status == 0)
@@ -132,11 +132,11 @@ struct `A report that is sent` {
   }
 
   @Test func `is the same mail each time`() throws {
-    let first = sandbox.report("--send email", environment: mail)
+    let first = sandbox.sendReport("--send email", environment: mail)
     let path = "reports/2026-02-13-weekly-report.eml"
     let bytes = try sandbox.read(path)
     sandbox.now = sandbox.now.advanced(by: .days(1))
-    let second = sandbox.report("--send email", environment: mail)
+    let second = sandbox.sendReport("--send email", environment: mail)
     #expect(first.errors == "email: written to \(path)\n")
     #expect(second.text == first.text)
     #expect(try sandbox.read(path) == bytes)
@@ -144,7 +144,7 @@ struct `A report that is sent` {
 
   @Test func `says so where the mail cannot be written`() throws {
     try FileManager.default.removeItem(atPath: sandbox.path("reports"))
-    let run = sandbox.report("--send email", environment: mail)
+    let run = sandbox.sendReport("--send email", environment: mail)
     #expect(
       run.errors == """
         error: email: cannot write [folder]/reports/2026-02-13-weekly-report.eml: no such file or directory; the report is \
@@ -159,7 +159,7 @@ struct `A report that is sent` {
     let runs = [
       "--send matermost", "--send mattermost --send slack", "--dry-run", "--send-timeout 3",
       "--send slack --send-timeout 0", "--help",
-    ].map { sandbox.report($0) }
+    ].map { sandbox.sendReport($0) }
     try expectSnapshot("report-send-usage", Transcript(runs))
   }
 }

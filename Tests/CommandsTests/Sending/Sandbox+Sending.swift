@@ -16,7 +16,7 @@ extension Sandbox {
     reportID: "weekly-2026-W07", moment: Instant(milliseconds: 1_771_599_600_000))
 
   /// Runs a command `report` that only sends, without waiting between attempts.
-  func report(_ line: String, environment: [String: String] = [:]) -> Transcript {
+  func sendReport(_ line: String, environment: [String: String] = [:]) -> Transcript {
     let written = Mutex<[Bool: [UInt8]]>([:])
     let sink = { (isOutput: Bool) -> Console.Sink in
       { (bytes) throws(ConsoleError) in

@@ -66,19 +66,36 @@ final class Sandbox {
     run("ops", Ops.self, ShellWords.split(line), input: input, environment: environment)
   }
 
+  /// Runs `report` with the words of a line, without waiting between attempts to send; on a terminal of a width where one is given.
+  func report(_ line: String, width: Int? = nil, environment: [String: String] = [:]) -> Transcript {
+    run("report", Report.self, ShellWords.split(line), input: "", width: width, environment: environment)
+  }
+
+  /// Runs a line that begins with the name of its program.
+  func run(_ line: String, environment: [String: String] = [:]) -> Transcript {
+    let words = ShellWords.split(line)
+    let rest = words.dropFirst().map(FixCommand.quoted).joined(separator: " ")
+    return switch words.first {
+    case "crm": crm(rest, environment: environment)
+    case "report": report(rest, environment: environment)
+    default: ops(rest, environment: environment)
+    }
+  }
+
   private func run(
     _ name: String, _ root: any ParsableCommand.Type, _ arguments: [String], input: String, answers: [String]? = nil,
     width: Int? = 100, environment: [String: String]
   ) -> Transcript {
     let (output, errors) = (Recorder(), Recorder())
     let standardInput = FileHandle.temporary(holding: answers.map { $0.map { $0 + "\n" }.joined() } ?? input)
-    let invocation = Invocation(
+    var invocation = Invocation(
       console: Console(
         output: { (bytes) throws(ConsoleError) in output.append(bytes) },
         error: { (bytes) throws(ConsoleError) in errors.append(bytes) }, width: width),
       clock: { [now] in now }, currentDirectory: folder,
       environment: ["USER": "kari"].merging(environment) { $1 }, standardInput: standardInput?.fileDescriptor ?? -1,
       canAsk: answers != nil)
+    invocation.sleep = { _ in }
     let status = Invocation.$current.withValue(invocation) { Program.run(root, arguments: arguments) }
     return Transcript(
       command: ([name] + arguments.map(FixCommand.quoted)).joined(separator: " "), status: status,

@@ -1,0 +1,71 @@
+import Domain
+import Foundation
+import TestSupport
+import Testing
+
+@testable import Commands
+
+struct `A redacted report` {
+  /// Every name and address that the sample company keeps.
+  private func names(in sandbox: Sandbox) throws -> [String] {
+    let columns = try ["deal", "deal_history"].flatMap { table in
+      try ["name", "company", "email"].flatMap { column in
+        try SampleProject.rows(
+          "SELECT DISTINCT \(column) FROM \(table) WHERE length(\(column)) > 3", in: sandbox)
+      }
+    }
+    let owners = try ["name", "email"].flatMap { column in
+      try SampleProject.rows("SELECT \(column) FROM owner WHERE \(column) IS NOT NULL", in: sandbox)
+    }
+    return Set(columns + owners).sorted()
+  }
+
+  @Test func `has no name and no address in any form`() throws {
+    let sandbox = try SampleCompany.project()
+    let names = try names(in: sandbox)
+    #expect(names.count > 200)
+    // Names in every kind of entry, so that there is something to take out.
+    let kinds = ["shipped", "highlight", "learning", "review", "compliance", "risk", "blocker", "question", "priority"]
+    for (index, name) in names.enumerated() where index.isMultiple(of: 7) {
+      let text = FixCommand.quoted("call \(name) again; \(name.uppercased()) waits")
+      let kind = kinds[index / 7 % kinds.count]
+      let options = kind == "risk" ? "--likelihood high --impact high" : ""
+      #expect(sandbox.ops("journal add \(kind) \(text) \(options)").status == 0)
+    }
+    for line in [
+      "journal add blocker 'no access' --owner sofia",
+      "journal add question 'may we see it?' --from 'Oda Nygjerde <oda.nygjerde@gamlemeieriet.example>'",
+      "journal add decision 'a lunch with Sunniva Rø' --amount '900 EUR' --rationale 'Havregård AB asked for it'",
+      "journal close 18 --note 'Eirik Solbakken took it over'",
+    ] { #expect(sandbox.ops(line).status == 0, "\(line)") }
+
+    let plain = sandbox.report("weekly --stdout").output.lowercased()
+    #expect(names.count { plain.contains($0.lowercased()) } > 20)
+
+    let mail = ["OPSMIND_MAIL_FROM": "ops@opsmind.example", "OPSMIND_MAIL_TO": "all@opsmind.example"]
+    var texts = [sandbox.report("weekly --redact --summary").text]
+    texts.append(sandbox.report("weekly --redact --send email --dry-run", environment: mail).text)
+    for language in ["en", "de"] {
+      let written = sandbox.report("weekly --redact --lang \(language)")
+      #expect(written.status == 0)
+      texts.append(written.text)
+    }
+    let files = sandbox.files(in: "reports")
+    #expect(files.count == 8 && files.allSatisfy { $0.contains("-redacted") })
+    for file in files {
+      if file.hasSuffix(".xlsx") {
+        texts.append(
+          try ExternalProgram.run("/usr/bin/unzip", ["-p", sandbox.path("reports/\(file)")]).text)
+      } else {
+        texts.append(try sandbox.read("reports/\(file)"))
+      }
+    }
+    for text in texts {
+      let folded = text.lowercased()
+      let found = names.filter { folded.contains($0.lowercased()) }
+      #expect(found.isEmpty)
+    }
+    #expect(texts.allSatisfy { $0.contains("[…]") || $0.contains("\\[…\\]") || $0.hasPrefix("$ report") })
+    #expect(sandbox.report("weekly --redact --stdout").output.contains("opsmind:report weekly-redacted 2026-W08 en"))
+  }
+}
