@@ -13,7 +13,7 @@ public enum Excerpt {
         return result + "…"
       }
       count += 1
-      if character.isNewline {
+      if character.isNewline || character == "\t" {
         result.append(" ")
       } else {
         result.append(character.unicodeScalars.contains(where: isSteering) ? "\u{FFFD}" : character)

@@ -42,7 +42,7 @@ enum FormatsPage {
 
     ## Reports as JSON
 
-    `report weekly --format json` writes one document, version 1: `report`, `language`, `title`, `period`, `basis` with what the report stands on,
+    `report weekly --format json` writes one document, version 1: `report`, `language`, `title`, `subtitle`, `period`, `time_zone`, `basis` with what the report stands on,
     and `sections`, each with its `blocks`. A cell has its type: `{"type":"money","amount":"125.00","currency":"EUR"}`. Amounts and other
     decimals are texts, days are ISO 8601, moments are in UTC, lengths of time in seconds; what is absent is null.
 

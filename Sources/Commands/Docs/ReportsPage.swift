@@ -22,15 +22,15 @@ enum ReportsPage {
     - a generated part is replaced, unless it was edited: then it is kept, marked, and named on standard error. Delete it with its two marker
       lines to have it written anew;
     - what the template has in addition is put behind what precedes it there; what it has no more goes, unless it was edited;
-    - a file that was renamed is found by its first line, and a file that is no report is left alone.
+    - a file that was renamed is found by its first line, and a Markdown file that is no report, or another one, is left alone.
 
     The workbook and the JSON file hold nothing that people write, so they are replaced.
 
     ## Periods
 
     A running period is seen from now. One that is over is seen from its end, with what was recorded until then and the days of grace of the
-    policy (`reports.grace_days`), so that it has the same bytes next year. `--as-of` chooses another moment. The forecast bridge of a
-    report ends at the forecast that the report shows; `crm forecast --bridge` goes from week end to week end, without the grace.
+    policy (`reports.grace_days`), so that it has the same bytes next year, by the same policy. `--as-of` chooses another moment. The grace counts
+    for what happened: sales figures, stages, journal, KPIs. Forecast, bridge and hygiene are what was known at the end itself.
 
     ## Templates
 

@@ -34,6 +34,8 @@ final class FileOutput {
     temporaryPath = self.path + ".new-\(getpid())"
     descriptor = open(temporaryPath, O_WRONLY | O_CREAT | O_TRUNC | O_CLOEXEC, isPrivate ? 0o600 : 0o666)
     guard descriptor >= 0 else { throw FileOutput.failure(path, remedy) }
+    // Who could read the old file, and nobody else, can read the new one.
+    if target != nil, !isPrivate { fchmod(descriptor, status.st_mode & 0o7777) }
   }
 
   deinit {

@@ -17,7 +17,10 @@ struct ProjectTemplates: Sendable {
     if let folder {
       let path = "\(folder)/\(shortPath(name))"
       if FileManager.default.fileExists(atPath: path) {
-        return (try ProjectTemplates.read(path, as: shortPath(name)), shortPath(name))
+        let text = try ProjectTemplates.read(path, as: shortPath(name))
+        // A shell makes the file before `report template` prints what goes into it.
+        let isEmpty = text.allSatisfy(\.isWhitespace)
+        if !isEmpty || StandardTemplates.text(name, language) == nil { return (text, shortPath(name)) }
       }
     }
     return StandardTemplates.text(name, language).map { ($0, "\(name).mustache") }
@@ -55,7 +58,12 @@ struct ProjectTemplates: Sendable {
         "cannot read \(name): \(String(cString: strerror(errno)).lowercased())", remedy: "report check-templates")
     }
     // A little more than fits, so that the engine itself refuses what is too large, with its place.
-    let data = try handle.read(upToCount: Limits.standard.templateSize + 4) ?? Data()
+    let data: Data
+    do {
+      data = try handle.read(upToCount: Limits.standard.templateSize + 4) ?? Data()
+    } catch {
+      throw Failure("\(name) cannot be read: it is no file", remedy: "move it away")
+    }
     guard let text = String(validating: data, as: UTF8.self) ?? ProjectTemplates.cutText(data) else {
       throw Failure("\(name) is no text in UTF-8", remedy: "save it as UTF-8")
     }

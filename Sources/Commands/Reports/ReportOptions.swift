@@ -23,10 +23,27 @@ struct ReportOptions: ParsableArguments {
   var lang: LanguageArgument?
 
   mutating func validate() throws {
+    try checkOutput()
     guard stdout else { return }
     if output != nil { throw ValidationError("--stdout and --output exclude each other.") }
     if format.count > 1 { throw ValidationError("--stdout prints one form; give --format once.") }
     if format == [.xlsx] { throw ValidationError("A workbook is no text; write it to a file with --output FILE.xlsx.") }
+  }
+
+  /// Refuses what is neither a folder nor a file of a form: `report.pdf` is not meant to become a folder.
+  private func checkOutput() throws {
+    guard let output else { return }
+    guard !output.isEmpty else { throw ValidationError("'--output' needs a folder or a file; it is empty.") }
+    guard output != "-" else { throw ValidationError("To print a report instead of writing it, use --stdout.") }
+    let ending = (output as NSString).pathExtension
+    let path = Invocation.current.path(output)
+    guard !ending.isEmpty, !output.hasSuffix("/"), ReportFormat(path: output) == nil,
+      !FileManager.default.fileExists(atPath: path)
+    else { return }
+    let forms = ReportFormat.allCases.map { "." + $0.fileExtension }.joined(separator: ", ")
+    throw ValidationError(
+      "'--output \(output)' ends in .\(ending), which is no form of a report. The forms are \(forms); a folder ends in /."
+    )
   }
 
   /// The language that is written.
@@ -44,6 +61,11 @@ struct ReportOptions: ParsableArguments {
 /// A language on the command line.
 enum LanguageArgument: String, CaseIterable, ExpressibleByArgument {
   case en, de
+
+  /// Reads `en` or `de` in any case.
+  init?(argument: String) {
+    self.init(rawValue: argument.lowercased())
+  }
 
   /// The language of reports.
   var language: Language { self == .en ? .english : .german }

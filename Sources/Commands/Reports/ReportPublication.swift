@@ -107,7 +107,7 @@ struct ReportPublication {
   private func markdownPath(_ target: Target, in place: Project) throws -> String {
     if let only = target.only, only.form == .markdown { return only.path }
     let path = try target.files.markdownPath()
-    guard target.only != nil, !FileManager.default.fileExists(atPath: path) else { return path }
+    guard !forms(target).contains(.markdown), !FileManager.default.fileExists(atPath: path) else { return path }
     return try ReportFolder(folder: place.folder + "/reports", stem: target.files.stem, identity: identity)
       .markdownPath()
   }
@@ -121,6 +121,11 @@ struct ReportPublication {
     let context = ReportContext(document, period: period, identity: identity.report)
     let rendered = try template.render(
       context.value, partials: templates.partials, escaping: Escaping(MarkdownText.inline), strictness: .strict)
+    if let problem = ReportMerge.markerProblems(in: rendered).first {
+      throw Failure(
+        "\(templates.shortPath(kind.id)) has markers that make no sense; in what it writes, line \(problem)",
+        remedy: "report check-templates")
+    }
     guard ReportIdentity(statedIn: rendered) == identity else {
       throw Failure(
         "\(templates.shortPath(kind.id)) does not say which report it is, so the report could not be written a second time",
@@ -167,7 +172,13 @@ struct ReportPublication {
   private func workbook() throws -> [UInt8] {
     let path = FileManager.default.temporaryDirectory.appending(path: "opsmind-\(UUID().uuidString).xlsx").path()
     defer { try? FileManager.default.removeItem(atPath: path) }
-    try WorkbookRenderer(document).write(to: path)
+    do {
+      try WorkbookRenderer(document).write(to: path)
+    } catch {
+      throw Failure(
+        "the workbook cannot be written: \(error)",
+        remedy: "free space in the folder for temporary files, or point TMPDIR elsewhere")
+    }
     guard let data = FileManager.default.contents(atPath: path) else {
       throw Failure("cannot read \(path)", remedy: "free space in the folder for temporary files")
     }
@@ -197,7 +208,12 @@ struct ReportPublication {
     let name = (path as NSString).lastPathComponent
     for id in merged.edited {
       console.note(
-        "\(name): '\(id)' was edited by hand and is kept as it is; delete it with its two marker lines to have it written anew"
+        "\(name): '\(id)' was edited by hand and is kept as it is, while the other forms show what was computed; delete it with its two marker lines to have it written anew"
+      )
+    }
+    if merged.hasTextElsewhere {
+      console.note(
+        "\(name): what you wrote between generated parts is kept, and only here; the other forms show what stands in the written parts"
       )
     }
     for problem in merged.problems { console.note("\(name): \(problem); its lines are kept as text") }

@@ -1,7 +1,9 @@
 import Domain
+import Foundation
 import Mustache
 import Policy
 import Reporting
+import Spelling
 
 /// Looks for mistakes in the templates of a language.
 struct TemplateCheck {
@@ -36,6 +38,33 @@ struct TemplateCheck {
         add("\(file): does not say which report it is\n  begin it with {{> head}}")
       }
     }
+    for problem in try strayFiles() { add(problem) }
     return found
+  }
+
+  /// Files among the templates that no report uses, as one with a misspelt name.
+  private func strayFiles() throws -> [String] {
+    guard let folder = templates.folder else { return [] }
+    let texts = try templates.names.compactMap { try templates.text($0)?.text }
+    let known =
+      StandardTemplates.names
+      + texts.flatMap { text in
+        text.matches(of: /\{\{\s*>\s*([^\s}]+)\s*\}\}/).map { String($0.output.1) }
+      }
+    var problems = templates.ownNames.filter { !known.contains($0) }.map { name in
+      "\(templates.shortPath(name)): no report uses it\(guess(name, StandardTemplates.names))"
+    }
+    for entry in (try? FileManager.default.contentsOfDirectory(atPath: folder + "/templates"))?.sorted() ?? []
+    where !entry.hasPrefix(".") && Language(rawValue: entry) == nil {
+      let languages = Language.allCases.map(\.rawValue)
+      problems.append(
+        "templates/\(DisplayText.line(entry)): no report uses it; templates lie in \(languages.map { "templates/\($0)" }.joined(separator: " and "))"
+      )
+    }
+    return problems
+  }
+
+  private func guess(_ word: String, _ names: [String]) -> String {
+    nearest(to: word, among: names).map { "; did you mean '\($0)'?" } ?? ""
   }
 }

@@ -58,9 +58,9 @@ struct WeeklyReading {
     let last = min(week.sunday, today)
     let readings = try IndicatorReadings(place, policy, asOf: moments.recordings, through: last)
     report.indicators = readings.all(on: last)
-    report.formerValues = Dictionary(
+    report.formerPoints = Dictionary(
       readings.all(on: week.monday.advanced(by: -1)).compactMap { reading in
-        reading.value.map { (reading.definition.id, $0) }
+        reading.points.last.map { (reading.definition.id, $0) }
       }, uniquingKeysWith: { $1 })
     return report
   }
@@ -84,28 +84,35 @@ struct WeeklyReading {
     let start = policy.calendar.start(of: week.monday).advanced(by: .milliseconds(-1))
     let end = known ?? moments.clock
     let runs = try HygieneRun.all(in: connection, through: known)
-    let trends = runs.isEmpty ? nil : try history.trendByOwner(after: start, through: end, age: LintReport.oldAge)
+    // What came and went in a week without a lint, nobody knows.
+    let isLinted = runs.contains { $0.at > start }
+    let trends = isLinted ? try history.trendByOwner(after: start, through: end, age: LintReport.oldAge) : nil
 
+    // By id, for two people may have one name.
     var owners: [String: HygieneSummary.Score] = [:]
     for row in lint.breakdown(by: .owner) {
-      let name = row.key.map { roster.owner($0)?.name ?? $0 } ?? ""
-      owners[name, default: HygieneSummary.Score()].add(row)
+      let owner = row.key.map { roster.owner($0)?.id ?? $0 } ?? ""
+      owners[owner, default: HygieneSummary.Score()].add(row)
       summary.total.add(row)
     }
     // Findings about the pipeline as a whole are nobody's.
     (summary.total.errors, summary.total.warnings) = (lint.errors, lint.warnings)
     for (owner, trend) in trends ?? [:] {
-      let name = owner.isEmpty ? "" : roster.owner(owner)?.name ?? owner
-      owners[name, default: HygieneSummary.Score()].add(trend)
+      owners[roster.owner(owner)?.id ?? owner, default: HygieneSummary.Score()].add(trend)
       summary.total.add(trend)
     }
     if trends != nil {
-      for name in owners.keys where owners[name]?.new == nil {
-        owners[name]?.add(FindingTrend(new: 0, fixed: 0, old: 0))
+      for owner in owners.keys where owners[owner]?.new == nil {
+        owners[owner]?.add(FindingTrend(new: 0, fixed: 0, old: 0))
       }
       if summary.total.new == nil { summary.total.add(FindingTrend(new: 0, fixed: 0, old: 0)) }
     }
-    summary.owners = owners.map { ($0.key, $0.value) }.sorted { left, right in
+    let names = owners.keys.map { roster.owner($0)?.name ?? $0 }
+    let twice = Set(names.filter { name in names.count { $0 == name } > 1 })
+    summary.owners = owners.map { owner, score in
+      let name = roster.owner(owner)?.name ?? owner
+      return (twice.contains(name) ? "\(name) (\(owner))" : name, score)
+    }.sorted { left, right in
       (right.score.errors, right.score.warnings, left.name) < (left.score.errors, left.score.warnings, right.name)
     }
     summary.weeks = weeks(of: runs)
@@ -143,8 +150,11 @@ struct WeeklyReading {
     let standing: Set<JournalKind> = [.blocker, .risk, .priority, .question]
     func shown(_ entries: [RecordedJournalEntry]) -> [WeeklyJournal.Entry] {
       entries.sorted { ($0.entry.day, $0.number) < ($1.entry.day, $1.number) }.map { item in
-        WeeklyJournal.Entry(
-          number: item.number, entry: item.entry.namingOwner { roster.owner($0)?.name ?? $0 },
+        var entry = item.entry.namingOwner { roster.owner($0)?.name ?? $0 }
+        // What was closed in the days of grace was open in the week.
+        if let closing = entry.closing, closing.day > last { entry.closing = nil }
+        return WeeklyJournal.Entry(
+          number: item.number, entry: entry,
           escalation: item.entry.escalation(at: moments.clock, on: last, by: policy.journal.escalation))
       }
     }
@@ -152,11 +162,7 @@ struct WeeklyReading {
     journal.decisionLimit = policy.decisionLimit
     journal.entries = shown(
       try store.entries(kinds: Set(JournalKind.allCases).subtracting(standing), from: week.monday, through: last))
-    journal.standing = shown(
-      try store.entries(kinds: standing, through: last).compactMap { item in
-        guard let closing = item.entry.closing else { return item }
-        return closing.day >= week.monday ? item : nil
-      })
+    journal.standing = shown(try store.standing(kinds: standing, from: week.monday, through: last))
     return journal
   }
 }

@@ -35,6 +35,7 @@ public struct IndicatorDashboard: Sendable {
     let subtitle = text.text(month) + (moments.isOver ? "" : say(" (to date)", " (bis jetzt)"))
     return ReportDocument(
       id: "kpi", language: language, title: say("KPI dashboard \(month)", "Kennzahlen \(month)"), subtitle: subtitle,
+      period: month.description,
       calendar: calendar,
       basis: [
         Fact("month", say("Month", "Monat"), .text(month.description)),

@@ -36,6 +36,7 @@ public struct JSONRenderer: Sendable {
     try json.member("language", document.language.rawValue)
     try json.member("title", document.title)
     try json.member("subtitle", document.subtitle)
+    try json.member("period", document.period)
     try json.member("time_zone", document.calendar.timeZone.identifier)
     try json.key("basis")
     try json.facts(document.basis)

@@ -13,6 +13,8 @@ public struct ReportDocument: Sendable, Equatable {
   public var title: String
   /// What it is about, in words: the period.
   public var subtitle: String
+  /// The period as options take it, such as `2026-W08`; nil where it has none.
+  public var period: String?
   /// The company's calendar, by which moments are written.
   public var calendar: CompanyCalendar
   /// What it stands on: the period, the data's moment, the policy, how many rows were read.
@@ -22,13 +24,14 @@ public struct ReportDocument: Sendable, Equatable {
 
   /// A report of its parts.
   public init(
-    id: String, language: Language, title: String, subtitle: String, calendar: CompanyCalendar, basis: [Fact],
-    sections: [ReportSection]
+    id: String, language: Language, title: String, subtitle: String, period: String? = nil, calendar: CompanyCalendar,
+    basis: [Fact], sections: [ReportSection]
   ) {
     self.id = id
     self.language = language
     self.title = title
     self.subtitle = subtitle
+    self.period = period
     self.calendar = calendar
     self.basis = basis
     self.sections = sections
@@ -37,7 +40,8 @@ public struct ReportDocument: Sendable, Equatable {
   /// Compares everything but the working hours of the calendar, which no renderer shows.
   public static func == (left: ReportDocument, right: ReportDocument) -> Bool {
     left.id == right.id && left.language == right.language && left.title == right.title
-      && left.subtitle == right.subtitle && left.calendar.timeZone == right.calendar.timeZone
+      && left.subtitle == right.subtitle && left.period == right.period
+      && left.calendar.timeZone == right.calendar.timeZone
       && left.basis == right.basis && left.sections == right.sections
   }
 

@@ -9,8 +9,8 @@ extension WeeklyDocument {
       [.table(forecastTable), .chart(forecastChart), .table(apartTable), .table(bridgeTable)])
   }
 
-  /// The month that the report's Friday lies in.
-  var month: Month { Month(containing: report.week.friday) }
+  /// The month that the report looks from: that of its Friday, or of an earlier day while the week runs.
+  var month: Month { Month(containing: min(report.week.friday, report.calendar.day(of: report.moments.clock))) }
 
   /// What is expected of the report's month in the currency of the reports; nil where nothing is.
   var expected: Cell? {
@@ -83,16 +83,21 @@ extension WeeklyDocument {
     ReportTable(
       "forecast_apart", say("Not in the forecast", "Nicht in der Prognose"),
       columns: [.init("reason", say("Reason", "Grund")), .init("deals", say("Deals", "Deals"), .trailing)],
-      rows: report.forecast.apart.map { apart in
-        let reason =
-          switch apart.gap {
-          case .omitted: say("omitted by hand", "von Hand ausgenommen")
-          case .withoutDate: say("no expected close", "ohne erwarteten Abschluss")
-          case .withoutAmount: say("no amount", "ohne Betrag")
-          case .withoutCurrency: say("no currency", "ohne Währung")
-          }
-        return .init([.text(reason), .integer(apart.deals)])
-      }, emptyText: say("Every deal is in the forecast.", "Jeder Deal ist in der Prognose."))
+      rows: apartRows, emptyText: say("Every deal is in the forecast.", "Jeder Deal ist in der Prognose."))
+  }
+
+  private var apartRows: [ReportTable.Row] {
+    let unknown = report.forecast.unknownStages
+    return report.forecast.apart.map { apart in
+      let reason =
+        switch apart.gap {
+        case .omitted: say("omitted by hand", "von Hand ausgenommen")
+        case .withoutDate: say("no expected close", "ohne erwarteten Abschluss")
+        case .withoutAmount: say("no amount", "ohne Betrag")
+        case .withoutCurrency: say("no currency", "ohne Währung")
+        }
+      return .init([.text(reason), .integer(apart.deals)])
+    } + (unknown == 0 ? [] : [.init([.text(say("unknown stage", "unbekannte Stufe")), .integer(unknown)])])
   }
 
   private var bridgeTable: ReportTable {
@@ -118,7 +123,8 @@ extension WeeklyDocument {
           word(cause),
           { column in
             guard let step = column.steps.first(where: { $0.cause == cause && $0.deals > 0 }) else { return .absent }
-            return .delta(Delta(.money(Int64(clamping: step.shown), column.cell.currency), .moreIsBetter))
+            guard let shown = Int64(exactly: step.shown) else { return money(step.shown, column.cell.currency) }
+            return .delta(Delta(.money(shown, column.cell.currency), .moreIsBetter))
           }))
     }
     rows.append(

@@ -122,7 +122,10 @@ extension WeeklyDocument {
   /// An amount as a cell.
   func money(_ amount: Int128, _ currency: Currency?) -> Cell {
     // Beyond what a cell of money holds it is still shown exactly.
-    Int64(exactly: amount).map { .money($0, currency) } ?? .text("\(amount)")
+    if let amount = Int64(exactly: amount) { return .money(amount, currency) }
+    let decimals = currency?.decimals ?? AmountText.decimalsWithoutCurrency
+    let number = AmountText.grouped(sum: amount, decimals: decimals)
+    return .text(currency.map { "\(number) \($0)" } ?? number)
   }
 
   /// A figure's name; those of the standard policy are known in both languages.

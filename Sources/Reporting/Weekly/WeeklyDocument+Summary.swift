@@ -26,13 +26,21 @@ extension WeeklyDocument {
       figure("new_leads", say("New leads", "Neue Leads")),
       Fact(
         "expected", say("Expected in \(text.text(month))", "Erwartet im \(text.text(month))"), expected ?? .absent,
-        note: expected == nil ? say("nothing is expected", "nichts erwartet") : nil),
+        note: expectedNote),
       Fact(
         "hygiene_share", say("Pipeline hygiene", "Datenhygiene"),
         report.hygiene.total.share.map { .percent($0, decimals: 1) } ?? .absent, note: hygieneNote),
       Fact("open_blockers", say("Open blockers", "Offene Blocker"), .integer(report.journal.open(.blocker).count)),
       Fact("open_risks", say("Open risks", "Offene Risiken"), .integer(report.journal.open(.risk).count)),
     ]
+  }
+
+  /// What is expected in the month in other currencies, which are not added up; nil where there is none.
+  private var expectedNote: String? {
+    let others = report.forecast.lines.filter { $0.cell.month == month && $0.cell.currency != report.currency }
+    guard !others.isEmpty else { return expected == nil ? say("nothing is expected", "nichts erwartet") : nil }
+    let amounts = others.map { text.text(money($0.expected.minorUnits, $0.cell.currency)) }
+    return say("and ", "und ") + amounts.joined(separator: ", ")
   }
 
   private var customers: Fact {
@@ -59,19 +67,30 @@ extension WeeklyDocument {
       return Fact(id, label, .absent, note: say("not recorded", "nicht erfasst"))
     }
     var notes: [String] = []
-    if let former = report.formerValues[id], former.isComparable(to: value) {
-      let change: Delta.Amount? =
-        if changesInPercent {
-          former.number > 0
-            ? .percent(Percentage(rounding: (value.number - former.number) * 100 / former.number), decimals: 1) : nil
-        } else {
-          .number(value.number - former.number, unit: nil, decimals: (value.number - former.number).decimals)
-        }
-      if let change { notes.append("\(text.text(Delta(change))) \(say("on last week", "zur Vorwoche"))") }
+    if let day = reading.day, day < report.week.monday {
+      // An old value says nothing about the week.
+      notes.append(say("of ", "vom ") + text.text(day))
+    } else {
+      notes += [change(of: id, to: value, inPercent: changesInPercent), reading.light.map(text.word)].compactMap { $0 }
     }
-    if let light = reading.light { notes.append(text.word(light)) }
     return Fact(
       id, label, cell(value, reading.definition.unit), note: notes.isEmpty ? nil : notes.joined(separator: "; "))
+  }
+
+  /// By how much a value differs from the last one before the week; nil where that cannot be said.
+  private func change(of id: String, to value: IndicatorValue, inPercent: Bool) -> String? {
+    guard let former = report.formerPoints[id], former.value.isComparable(to: value) else { return nil }
+    let difference = value.number - former.value.number
+    let amount: Delta.Amount? =
+      if inPercent {
+        former.value.number > 0
+          ? Percentage(rounding: difference * 100 / former.value.number).map { .percent($0, decimals: 1) } : nil
+      } else {
+        .number(difference, unit: nil, decimals: max(0, -difference.exponent))
+      }
+    let isOfLastWeek = former.day >= report.week.advanced(by: -1).monday
+    let since = isOfLastWeek ? say("on last week", "zur Vorwoche") : say("since ", "seit ") + text.text(former.day)
+    return amount.map { "\(text.text(Delta($0))) \(since)" }
   }
 
   private func reading(_ id: String) -> IndicatorReading? { report.indicators.first { $0.definition.id == id } }
@@ -136,15 +155,11 @@ extension WeeklyDocument {
 }
 
 extension Percentage {
-  /// A number of percent, rounded half to even at the second decimal.
-  init(rounding percent: Decimal) {
+  /// A number of percent, rounded half to even at the second decimal; nil where it is too large.
+  init?(rounding percent: Decimal) {
+    guard abs(percent) < 1_000_000_000 else { return nil }
     var (source, rounded) = (percent * 100, Decimal())
     NSDecimalRound(&rounded, &source, 0, .bankers)
     self.init(basisPoints: NSDecimalNumber(decimal: rounded).intValue)
   }
-}
-
-extension Decimal {
-  /// How many decimals the number is written with, at most two.
-  var decimals: Int { min(2, max(0, -exponent)) }
 }

@@ -17,7 +17,7 @@ struct WeeklyDocument {
   var document: ReportDocument {
     ReportDocument(
       id: "weekly", language: language, title: say("Weekly report \(report.week)", "Wochenbericht \(report.week)"),
-      subtitle: subtitle, calendar: report.calendar, basis: basis, sections: sections)
+      subtitle: subtitle, period: report.week.description, calendar: report.calendar, basis: basis, sections: sections)
   }
 
   private var subtitle: String {

@@ -30,8 +30,8 @@ public struct WeeklyReport: Sendable {
   public var journal = WeeklyJournal()
   /// The company's indicators at the end of the week, and those of the week before at its end.
   public var indicators: [IndicatorReading] = []
-  /// The values of indicators a week before, by id.
-  public var formerValues: [String: IndicatorValue] = [:]
+  /// The last values of indicators before the week, by id.
+  public var formerPoints: [String: IndicatorPoint] = [:]
 
   /// A report that knows how sales stands, and nothing else yet.
   public init(

@@ -94,7 +94,8 @@ extension WeeklyJournal.Entry {
   /// What was written, cut so that what follows is still to be seen.
   fileprivate func label(followedBy rest: String) -> String {
     guard !rest.isEmpty else { return label }
-    let room = max(32, WeeklySummary.width - 12 - TextColumns.count(rest))
+    // An item has two lines.
+    let room = max(32, 2 * (WeeklySummary.width - 8) - TextColumns.count(rest))
     return "\(TextColumns.cut(Excerpt.text(of: label, limit: .max), to: room)) – \(rest)"
   }
 }

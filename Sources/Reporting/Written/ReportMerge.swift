@@ -12,6 +12,8 @@ public struct ReportMerge: Sendable, Equatable {
   public private(set) var removed: [String] = []
   /// Markers of the old text that make no sense, each with its line.
   public private(set) var problems: [String] = []
+  /// Whether people wrote where no part is theirs, so that only the file shows it.
+  public private(set) var hasTextElsewhere = false
   /// What people wrote, by part: lines that the new text does not have by itself.
   public private(set) var written: [String: String] = [:]
 
@@ -35,6 +37,7 @@ public struct ReportMerge: Sendable, Equatable {
     insertMissing(of: sealed, in: &merged.pieces)
     text = ReportMerge.hasCRLF(old) ? ReportMerge.withCRLF(merged.text) : merged.text
     written = ReportMerge.written(in: merged, beside: new)
+    hasTextElsewhere = ReportMerge.hasTextElsewhere(in: merged, beside: new)
   }
 
   /// What is wrong with the markers of a template's text, each with its line, as `12:1: …`.
@@ -109,6 +112,22 @@ public struct ReportMerge: Sendable, Equatable {
       if !trimmed.isEmpty { written[id] = trimmed.joined(separator: "\n") }
     }
     return written
+  }
+
+  /// Whether text that is not the template's stands before or behind generated blocks.
+  private static func hasTextElsewhere(in merged: MarkedText, beside new: MarkedText) -> Bool {
+    func own(_ text: String) -> [String] { MarkedText.lines(text).map(plain).filter { !$0.isEmpty } }
+    let given = Set(new.pieces.flatMap { if case .text(let text) = $0 { own(text) } else { [String]() } })
+    var isWritten = false
+    for piece in merged.pieces {
+      switch piece {
+      case .written: isWritten = true
+      case .block: isWritten = false
+      case .text(let text):
+        if !isWritten, own(text).contains(where: { !given.contains($0) }) { return true }
+      }
+    }
+    return false
   }
 
   private static func plain(_ line: Substring) -> String {

@@ -73,6 +73,15 @@ public struct JournalStore {
     ).flatMap { Day(ordinal: $0) }
   }
 
+  /// Entries about days up to one that are open, or were closed on a day or later.
+  public func standing(kinds: Set<JournalKind>, from: Day, through: Day) throws -> [RecordedJournalEntry] {
+    try entries(
+      where: """
+        \(DealStore.holds(asOf)) AND kind IN (\(values: kinds.map(\.rawValue).sorted()))
+        AND on_day <= \(Int(through.ordinal)) AND (closed_on IS NULL OR closed_on >= \(Int(from.ordinal)))
+        """)
+  }
+
   private func entries(where condition: SQL) throws -> [RecordedJournalEntry] {
     try db.fetchAll(
       RecordedJournalEntry.self,
