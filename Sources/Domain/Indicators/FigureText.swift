@@ -2,8 +2,8 @@ public import Foundation
 
 /// Reads figures as exact decimal numbers, never through floating point.
 public enum FigureText {
-  /// The most digits before the point.
-  public static let wholeDigits = 15
+  /// The most digits before the point: those of `AmountText.largest` in a currency without decimals, so that every amount reads back.
+  public static let wholeDigits = 16
   /// The most digits behind the point.
   public static let decimals = 6
 
@@ -21,7 +21,7 @@ public enum FigureText {
     var fraction = parts.count == 2 ? parts[1] : []
     while fraction.last == UInt8(ascii: "0") { fraction.removeLast() }
     guard whole.count <= wholeDigits, fraction.count <= decimals else { return nil }
-    // Together at most 21 digits, which Decimal holds exactly.
+    // Together at most 22 digits, which Decimal holds exactly.
     let significand = (whole + fraction).reduce(Decimal(0)) { $0 * 10 + Decimal(Int($1) - 48) }
     return Decimal(
       sign: isNegative && significand != 0 ? .minus : .plus, exponent: -fraction.count, significand: significand)

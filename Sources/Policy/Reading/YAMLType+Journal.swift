@@ -41,7 +41,7 @@ extension YAMLType where Value == Decimal {
     }.described { $0["minimum"] = 0 }
   }
 
-  /// A number with at most fifteen digits before the point and six behind it.
+  /// A number with at most sixteen digits before the point and six behind it.
   static var figure: YAMLType {
     decimal.checked { number throws(Expectation) in
       guard FigureText.number("\(number)") != nil else {

@@ -74,6 +74,14 @@ struct `ops kpi` {
       sandbox.ops("kpi remove mrr --on today --json"))
   }
 
+  @Test func `takes nothing that it cannot read back`() throws {
+    try expectSnapshot(
+      "kpi-largest", sandbox.ops("kpi record mrr '1000000000000000 JPY'"),
+      sandbox.ops("kpi record mrr '1000000000000001 JPY'"), sandbox.ops("kpi show mrr"),
+      sandbox.ops("kpi import - --dry-run", input: "kpi,day,value\nmrr,2026-02-13,1000000000000000 JPY\n"),
+      sandbox.ops("kpi remove mrr --on today"))
+  }
+
   @Test func `computes hygiene from the recorded lints, the last of each day`() throws {
     let pipeline = try SmallPipeline.imported()
     #expect(pipeline.ops("kpi show hygiene").output.contains("no value yet"))

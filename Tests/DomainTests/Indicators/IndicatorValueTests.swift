@@ -19,7 +19,7 @@ struct `A value of an indicator` {
 
   @Test(arguments: [
     ("many", IndicatorUnit.count), ("", .count), ("1e3", .count), ("1,5", .ratio), ("0x10", .count), (".5", .ratio),
-    ("5.", .ratio), ("1234567890123456", .count), ("0.0000001", .ratio), ("5 h", .minutes), ("5 %", .count),
+    ("5.", .ratio), ("12345678901234567", .count), ("0.0000001", .ratio), ("5 h", .minutes), ("5 %", .count),
     ("$ 5", .money), ("1.005 EUR", .money), ("٣", .count), ("--5", .count), ("nan", .ratio),
   ])
   func `is refused where it is no number of its unit`(text: String, unit: IndicatorUnit) throws {
@@ -46,6 +46,38 @@ struct `A value of an indicator` {
     #expect(value.text == "12400.50")
     #expect(IndicatorValue(stored: "12400.50", currency: euro) == value)
     #expect(IndicatorValue(stored: "12400.5", currency: nil) != value)
+  }
+
+  @Test(arguments: ["JPY", "EUR", "TND", "CLF"]) func `of money reads back up to the largest amount`(code: String)
+    throws
+  {
+    let currency = try #require(Currency(code))
+    for units in [AmountText.largest, -AmountText.largest] {
+      let money = Money(minorUnits: units, currency: currency)
+      let value = try IndicatorValue(reading: money.description, in: .money, currency: #require(euro))
+      #expect(value == IndicatorValue(money))
+      #expect(IndicatorValue(stored: value.text, currency: value.currency) == value)
+    }
+  }
+
+  @Test func `that is taken reads back, whatever its unit, its currency and its digits`() throws {
+    var random = SplitMix64(seed: 11)
+    let euro = try #require(euro)
+    var taken = 0
+    for _ in 0..<5000 {
+      let unit = try #require(IndicatorUnit.allCases.randomElement(using: &random))
+      func digits(_ range: ClosedRange<Int>) -> String {
+        (0..<Int.random(in: range, using: &random)).map { _ in "\(Int.random(in: 0...9, using: &random))" }.joined()
+      }
+      let sign = try #require(["", "", "-", "+"].randomElement(using: &random))
+      let fraction = Bool.random(using: &random) ? "." + digits(1...7) : ""
+      let currency = try #require(["", " JPY", " USD", " KWD", " CLF"].randomElement(using: &random))
+      let text = sign + digits(1...18) + fraction + (unit == .money ? currency : "")
+      guard let value = try? IndicatorValue(reading: text, in: unit, currency: euro) else { continue }
+      taken += 1
+      #expect(IndicatorValue(stored: value.text, currency: value.currency) == value, "\(text)")
+    }
+    #expect(taken > 1000)
   }
 }
 
