@@ -107,16 +107,43 @@ public enum AmountText {
   public static let largest: Int64 = 1_000_000_000_000_000
 
   /// The currency whose code or own sign stands at the number: `EUR` in `1 200 EUR` and in `€ 5`; nil where there is none.
-  public static func currency(in text: Span<UInt8>) -> Currency? {
-    for index in 0..<text.count {
-      if isLetter(text[index]) { return Currency(utf8: text.extracting(index..<wordEnd(text, from: index))) }
-      // Signs that only one currency has: the euro's U+20AC and the pound's U+00A3.
-      if text[index] == 0xE2, index + 2 < text.count, text[index + 1] == 0x82, text[index + 2] == 0xAC {
-        return Currency("EUR")
+  ///
+  /// Exports may say a currency twice, as in `$ 500 USD`.
+  /// - Throws: `notANumber` for two currencies, as in `€ 500 NOK`: nobody can tell which is meant.
+  public static func currency(in text: Span<UInt8>) throws(Failure) -> Currency? {
+    var found: Currency?
+    var index = 0
+    while index < text.count {
+      var named: Currency?
+      var end = index + 1
+      if isLetter(text[index]) {
+        end = wordEnd(text, from: index)
+        named = Currency(utf8: text.extracting(index..<end))
+      } else if text[index] == 0xE2, index + 2 < text.count, text[index + 1] == 0x82, text[index + 2] == 0xAC {
+        // Signs that only one currency has: the euro's U+20AC and the pound's U+00A3.
+        named = Currency("EUR")
+      } else if text[index] == 0xC2, index + 1 < text.count, text[index + 1] == 0xA3 {
+        named = Currency("GBP")
       }
-      if text[index] == 0xC2, index + 1 < text.count, text[index + 1] == 0xA3 { return Currency("GBP") }
+      if let named {
+        guard found == nil || found == named else { throw .notANumber }
+        found = named
+      }
+      index = end
     }
-    return nil
+    return found
+  }
+
+  /// How many signs and codes of currencies stand in a text.
+  static func signs(in text: Span<UInt8>) -> Int {
+    var count = 0
+    var index = 0
+    while index < text.count {
+      let length = signLength(text, at: index)
+      if length > 0, !isBlank(text, at: index, length: length) { count += 1 }
+      index += max(1, length)
+    }
+    return count
   }
 
   /// The amount as a plain decimal number with a point and all its decimals: `-1234.50`.

@@ -80,7 +80,9 @@ extension Deal {
       let instant = reading.instant(in: options.calendar)
       if field == .createdAt { createdAt = instant } else { stageEnteredAt = instant }
     case .amount:
-      if let named = AmountText.currency(in: text) {
+      let named: Currency?
+      do { named = try AmountText.currency(in: text) } catch { throw .notANumber }
+      if let named {
         guard currency == nil || currency == named else { throw .otherCurrency }
         currency = named
       }

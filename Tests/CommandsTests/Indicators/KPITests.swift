@@ -121,7 +121,8 @@ struct `ops kpi` {
 
   @Test(arguments: [
     ("unknown", "show velocty"), ("unknown-record", "record nonsense 5"), ("value", "record velocity many"),
-    ("unit", "record mttr '5 min'"), ("amount", "record mrr 1.005"), ("future", "record velocity 5 --on tomorrow"),
+    ("unit", "record mttr '5 min'"), ("amount", "record mrr 1.005"), ("two-currencies", "record mrr 'EUR 500 USD'"),
+    ("future", "record velocity 5 --on tomorrow"),
     ("group", "list --group busines"), ("missing-file", "import nothing.csv"), ("columns", "import wrong.csv"),
     ("remove", "remove velocity --on 2026-01-01"),
   ])

@@ -20,7 +20,10 @@ struct `The limit of decisions without a rationale` {
     #expect(!limit.isExceeded(by: .decision()))
   }
 
-  @Test(arguments: ["$ 750", "750 kr", "¥ 5", "750 EURO", "a lot", "", "7,5"])
+  @Test(arguments: [
+    "$ 750", "750 kr", "¥ 5", "750 EURO", "a lot", "", "7,5", "EUR 500 USD", "€ 500 NOK", "€ 500 £", "$ 500 EUR",
+    "NOK 500 kr", "€ 500 EUR", "EUR EUR 500",
+  ])
   func `is not compared with what is no amount of one currency`(text: String) {
     #expect(throws: AmountText.Failure.self) { try money(text) }
   }
