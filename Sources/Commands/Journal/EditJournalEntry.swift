@@ -80,8 +80,9 @@ extension Ops.Journal {
     /// The command that changes a decision with its rationale.
     private var remedy: String {
       let amount = fields.amount.map { " --amount \(FixCommand.quoted($0))" } ?? ""
+      let day = on.map { " --on \(FixCommand.quoted($0))" } ?? ""
       let words = text.map { " \(FixCommand.quoted($0))" } ?? ""
-      return "ops journal edit \(entry)\(words)\(amount) --rationale '<why>'"
+      return "ops journal edit \(entry)\(words)\(day)\(amount) --rationale '<why>'"
     }
   }
 }

@@ -80,7 +80,8 @@ struct `The journal` {
       sandbox.ops("journal add decision laptops --amount '750 EUR' --rationale ' '"),
       sandbox.ops("journal edit 1 --amount '900 EUR'"),
       sandbox.ops("journal edit 1 'new laptops' --amount '900 EUR' --rationale 'the old ones fail'"),
-      sandbox.ops("journal edit 1 --rationale ''"), sandbox.ops("journal list"))
+      sandbox.ops("journal edit 1 --rationale ''"),
+      sandbox.ops("journal edit 1 'old laptops' --on yesterday --rationale ''"), sandbox.ops("journal list"))
   }
 
   @Test func `takes its limit and who is told from the policy`() throws {
