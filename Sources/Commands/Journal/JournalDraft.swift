@@ -40,7 +40,7 @@ struct JournalDraft {
         today, text,
         .risk(
           likelihood: likelihood, impact: impact, mitigation: edited(options.mitigation, nil), owner: owner(else: nil)))
-    case .priority: return try finished(today, text, .priority(rank: options.rank))
+    case .priority: return try finished(today, text, .priority(rank: rank(else: nil)))
     case .question: return try finished(today, text, .question(from: edited(options.from, nil)))
     case .shipped: return try finished(today, text, .shipped)
     case .highlight: return try finished(today, text, .highlight)
@@ -71,7 +71,7 @@ struct JournalDraft {
       entry.details = try .risk(
         likelihood: options.likelihood ?? likelihood, impact: options.impact ?? impact,
         mitigation: edited(options.mitigation, mitigation), owner: self.owner(else: owner))
-    case .priority(let rank): entry.details = .priority(rank: options.rank ?? rank)
+    case .priority(let rank): entry.details = .priority(rank: self.rank(else: rank))
     case .question(let from): entry.details = .question(from: edited(options.from, from))
     case .shipped, .highlight, .learning, .compliance, .review: break
     }
@@ -120,6 +120,11 @@ struct JournalDraft {
         }
       throw ValidationError("The value '\(typed)' is invalid for '--amount <amount>'. \(remedy)")
     }
+  }
+
+  private func rank(else old: Int?) -> Int? {
+    guard let typed = options.rank else { return old }
+    return JournalDraft.filled(typed).flatMap(JournalFieldOptions.place)
   }
 
   private func until(else old: Day?) throws -> Day? {

@@ -31,15 +31,20 @@ struct JournalFieldOptions: ParsableArguments {
   var mitigation: String?
 
   @Option(help: ArgumentHelp("Of a priority: its place, from 1.", valueName: "place"))
-  var rank: Int?
+  var rank: String?
 
   @Option(help: ArgumentHelp("Of a question: who asks.", valueName: "name"))
   var from: String?
 
   mutating func validate() throws {
-    if let rank, !(1...999).contains(rank) {
+    if let rank = rank.flatMap(JournalDraft.filled), JournalFieldOptions.place(rank) == nil {
       throw ValidationError("The value '\(rank)' is invalid for '--rank <place>'. Write 1 for the first.")
     }
+  }
+
+  /// The place that a text names; nil where it names none.
+  static func place(_ text: String) -> Int? {
+    Int(text).flatMap { (1...999).contains($0) ? $0 : nil }
   }
 
   /// The fields that were given.

@@ -106,6 +106,13 @@ struct `The journal` {
     #expect(entries?.allSatisfy { $0["text"] as? String == text } == true)
   }
 
+  @Test func `takes the rank of a priority away`() throws {
+    try expectSnapshot(
+      "journal-rank", sandbox.ops("journal add priority 'close the books' --rank 1"),
+      sandbox.ops("journal edit 1 --rank ''"), sandbox.ops("journal list"), sandbox.ops("journal edit 1 --rank 2"),
+      sandbox.ops("journal add priority 'tidy up' --rank ' ' --json"))
+  }
+
   @Test func `answers as it was recorded at a moment`() throws {
     #expect(sandbox.ops("journal add review first").status == 0)
     sandbox.now = sandbox.now.advanced(by: .hours(2))
@@ -148,7 +155,7 @@ struct `The journal` {
     ("until", "add blocker x --until yesterday"), ("at", "add blocker x --at noon"),
     ("at-future", "add blocker x --at 23:00"), ("at-on", "add blocker x --at 2026-02-18T10:00 --on 2026-02-19"),
     ("two-currencies", "add decision x --amount '€ 500 NOK'"), ("rank", "add priority x --rank 0"),
-    ("owner", "add blocker x --owner ana"), ("nothing", "edit 1"),
+    ("rank-word", "add priority x --rank first"), ("owner", "add blocker x --owner ana"), ("nothing", "edit 1"),
     ("edit-foreign", "edit 1 --rank 2"), ("edit-blank", "edit 1 ' '"), ("edit-none", "edit 99 x"),
     ("reopen", "edit 1 --reopen"), ("close-kind", "close 1"), ("close-none", "close 99"),
     ("close-before", "close 2 --on 2026-02-18"), ("show-none", "show 99"), ("week", "list --week 2026-W54"),
