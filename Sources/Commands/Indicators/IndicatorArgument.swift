@@ -6,9 +6,7 @@ import Spelling
 enum IndicatorArgument {
   /// The KPI of an id, with hyphens or underscores, or of a name, in any case.
   static func definition(_ word: String, in catalogue: IndicatorCatalogue) throws -> IndicatorDefinition {
-    if let definition = catalogue.definition(word) ?? catalogue.definition(Pipeline.folded(word)) { return definition }
-    let folded = word.lowercased()
-    if let definition = catalogue.definitions.first(where: { $0.name.lowercased() == folded }) { return definition }
+    if let definition = catalogue.definition(named: word) { return definition }
     let guess = nearestID(to: word, in: catalogue).map { " Did you mean '\($0)'?" } ?? ""
     throw ValidationError("There is no KPI '\(word)'.\(guess) See 'ops kpi list'.")
   }

@@ -17,6 +17,13 @@ public struct IndicatorCatalogue: Hashable, Sendable {
   /// The definition of an id; nil where there is none.
   public func definition(_ id: String) -> IndicatorDefinition? { definitions.first { $0.id == id } }
 
+  /// The definition that a word names: an id, with hyphens or blanks for underscores, or a name, in any case; nil where there is none.
+  public func definition(named word: String) -> IndicatorDefinition? {
+    if let definition = definition(word) ?? definition(Pipeline.folded(word)) { return definition }
+    let folded = word.lowercased()
+    return definitions.first { $0.name.lowercased() == folded }
+  }
+
   /// How each indicator stands on a day.
   ///
   /// - Parameters:

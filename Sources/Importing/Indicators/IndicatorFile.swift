@@ -79,13 +79,13 @@ public struct IndicatorFile {
       let place = record.lineAndColumn(ofCell: cells[column] ?? 0)
       return RowProblem(line: place.line, column: place.column, code: code, reason: reason)
     }
-    let (id, written, value) = (text(0), text(1), text(2))
-    guard let definition = catalogue.definition(id) else {
-      let guess = nearest(id).map { "; did you mean '\($0)'?" } ?? ""
-      throw problem(0, "unknown-kpi", "there is no KPI '\(CellText.excerpt(id))'\(guess)")
+    let (word, written, value) = (text(0), text(1), text(2))
+    guard let definition = catalogue.definition(named: word) else {
+      let guess = nearest(word).map { "; did you mean '\($0)'?" } ?? ""
+      throw problem(0, "unknown-kpi", "there is no KPI '\(CellText.excerpt(word))'\(guess)")
     }
     guard definition.source == .recorded else {
-      throw problem(0, "computed-kpi", "\(id) is computed; its values are not recorded")
+      throw problem(0, "computed-kpi", "\(definition.id) is computed; its values are not recorded")
     }
     guard let day = Day(written) else {
       throw problem(
@@ -96,7 +96,7 @@ public struct IndicatorFile {
       let number = try IndicatorValue(reading: value, in: definition.unit, currency: catalogue.currency)
       let note = text(3)
       return IndicatorRow(
-        line: record.line, indicator: id, point: IndicatorPoint(day: day, value: number),
+        line: record.line, indicator: definition.id, point: IndicatorPoint(day: day, value: number),
         note: note.isEmpty ? nil : note)
     } catch {
       throw problem(

@@ -26,6 +26,16 @@ struct `A catalogue of indicators` {
     return values.enumerated().map { IndicatorPoint(day: first.advanced(by: $0), value: IndicatorValue(Decimal($1))) }
   }
 
+  @Test(arguments: [
+    ("velocity", "velocity"), ("Velocity", "velocity"), ("HYGIENE", "hygiene"), ("velocty", nil), ("", nil),
+    ("qa-pass", "qa_pass"), ("QA pass", "qa_pass"), ("passed tests", "qa_pass"), ("Passed-Tests", nil),
+  ]) func `finds an indicator by its id or its name`(word: String, id: String?) {
+    var catalogue = catalogue
+    catalogue.definitions.append(
+      IndicatorDefinition(id: "qa_pass", name: "Passed tests", group: .pipeline, unit: .percent))
+    #expect(catalogue.definition(named: word)?.id == id)
+  }
+
   @Test func `has a reading for every indicator, in its order`() throws {
     let readings = catalogue.readings(
       recorded: ["velocity": try points([30, 34, 33]), "hygiene": try points([1])],

@@ -12,6 +12,7 @@ struct `A file of indicator values` {
       [
         IndicatorDefinition(id: "velocity", name: "Velocity", group: .operational, unit: .points),
         IndicatorDefinition(id: "mrr", name: "MRR", group: .business, unit: .money),
+        IndicatorDefinition(id: "monthly_revenue", name: "Monthly revenue", group: .business, unit: .money),
         IndicatorDefinition(id: "hygiene", name: "Hygiene", group: .pipeline, unit: .percent, source: .computed),
       ], currency: try #require(Currency("EUR")))
     var found: [String] = []
@@ -37,6 +38,15 @@ struct `A file of indicator values` {
 
   @Test func `needs no notes`() throws {
     #expect(try rows("kpi,day,value\nvelocity,2026-02-13,34\n") == ["2 velocity 2026-02-13 34"])
+  }
+
+  @Test func `names its indicators in any case, by id or by name`() throws {
+    let text = "kpi,day,value\nVelocity,2026-02-13,34\nMONTHLY REVENUE,2026-02-13,5\nmonthly-revenue,2026-02-13,6\n"
+    #expect(
+      try rows(text) == [
+        "2 velocity 2026-02-13 34", "3 monthly_revenue 2026-02-13 5.00",
+        "4:1 repeated-day line 3 has a value of monthly_revenue for 2026-02-13 already | monthly-revenue,2026-02-13,6",
+      ])
   }
 
   @Test func `tells for every row that it cannot take where and why`() throws {
