@@ -60,7 +60,8 @@ final class BackupFile {
     }
     guard FileState(path + "-wal").size > 0 else { return path }
     if let privateFolder { return privateFolder + "/copy.db" }
-    let folder = try BackupFile.newFolder()
+    let folder = try UniqueFolder.create(
+      "opsmind-", in: NSTemporaryDirectory(), remedy: "set TMPDIR to a folder with space")
     privateFolder = folder
     let copy = folder + "/copy.db"
     do {
@@ -88,17 +89,6 @@ final class BackupFile {
 
   private static func state(of path: String) -> [FileState] {
     ["", "-wal", "-journal"].map { FileState(path + $0) }
-  }
-
-  private static func newFolder() throws(Failure) -> String {
-    var template = Array((NSTemporaryDirectory() + "/opsmind-XXXXXX").utf8CString)
-    let isMade = template.withUnsafeMutableBufferPointer { $0.baseAddress.flatMap { mkdtemp($0) } != nil }
-    guard isMade else {
-      throw Failure(
-        "cannot write to \(NSTemporaryDirectory()): \(String(cString: strerror(errno)))",
-        remedy: "set TMPDIR to a folder with space")
-    }
-    return String(decoding: template.dropLast().map { UInt8(bitPattern: $0) }, as: UTF8.self)
   }
 
   private static func guess(_ path: String) -> String {

@@ -5,6 +5,8 @@ import SQLite
 import SampleData
 
 /// Makes the project of the sample company: whole, or not at all.
+///
+/// Only a process that is killed while it moves the finished files leaves some of them; the refusal of the next one names them.
 struct SampleProject {
   /// The folder that becomes the project, which is there.
   let folder: String
@@ -22,7 +24,7 @@ struct SampleProject {
     let history = try PlayedHistory(
       String(decoding: SampleFiles.history, as: UTF8.self), file: "history.txt", calendar: policy.calendar)
     // Beside its place, so that the files need only be renamed.
-    let workshop = "\(folder)/.sample-\(getpid())"
+    let workshop = try UniqueFolder.create(".sample-", in: folder, remedy: SampleProject.remedy)
     defer { try? FileManager.default.removeItem(atPath: workshop) }
     let project = Project(folder: workshop + "/project")
     try makeFolder(project.folder)
@@ -30,13 +32,13 @@ struct SampleProject {
     try write(Array(CompanyPolicy.defaultText.utf8), to: project.policyPath)
     try play(history, in: project, from: workshop)
 
-    for (name, _) in SampleProject.files { try place("\(workshop)/\(name)") }
     // The database comes last, after what SQLite may have left beside it, for without that it is not whole.
     let made = try FileManager.default.contentsOfDirectory(atPath: project.folder).sorted {
       $0.utf8.count > $1.utf8.count
     }
-    for name in made.filter({ $0 != Project.databaseFile }) { try place("\(project.folder)/\(name)") }
-    try place(project.databasePath)
+    try place(
+      SampleProject.files.map { "\(workshop)/\($0.name)" }
+        + made.filter { $0 != Project.databaseFile }.map { "\(project.folder)/\($0)" } + [project.databasePath])
     return history.last.momentText
   }
 
@@ -52,11 +54,17 @@ struct SampleProject {
   /// Refuses a folder in which something would be written over.
   private func requireRoom() throws(Failure) {
     let names = [Project.policyFile, Project.databaseFile] + SampleProject.files.map(\.name)
-    guard let taken = names.first(where: { FileManager.default.fileExists(atPath: "\(folder)/\($0)") }) else { return }
+    let there = names.filter { FileManager.default.fileExists(atPath: "\(folder)/\($0)") }
+    guard let taken = there.first else { return }
     let isProject = taken == Project.policyFile || taken == Project.databaseFile
+    // The database is placed last: where there is one, no run was interrupted.
+    let leftovers =
+      there.contains(Project.databaseFile)
+      ? ""
+      : ", or remove \(there.joined(separator: ", ")) if an interrupted run left \(there.count == 1 ? "it" : "them")"
     throw Failure(
       isProject ? "\(folder) has a project already: \(taken)" : "\(folder)/\(taken) is there already",
-      remedy: "ops init --sample sample, which makes a folder for it")
+      remedy: "ops init --sample sample, which makes a folder for it\(leftovers)")
   }
 
   private func makeFolder(_ path: String) throws(Failure) {
@@ -75,13 +83,26 @@ struct SampleProject {
     }
   }
 
+  /// Moves files that are finished to where they belong; where one cannot be moved, those before it are taken back.
+  private func place(_ paths: [String]) throws(Failure) {
+    var placed: [String] = []
+    do throws(Failure) {
+      for path in paths { placed.append(try place(path)) }
+    } catch {
+      for target in placed { try? FileManager.default.removeItem(atPath: target) }
+      throw error
+    }
+  }
+
   /// Moves a file that is finished to where it belongs, which never replaces another.
-  private func place(_ path: String) throws(Failure) {
+  /// - Returns: where that is.
+  private func place(_ path: String) throws(Failure) -> String {
     let target = folder + "/" + (path as NSString).lastPathComponent
     do {
       try FileManager.default.moveItem(atPath: path, toPath: target)
     } catch {
       throw Failure("cannot write \(target): \(error.localizedDescription)", remedy: SampleProject.remedy)
     }
+    return target
   }
 }

@@ -28,12 +28,34 @@ struct `The project of the sample company` {
     let project = try Sandbox(project: true)
     let files = try Sandbox()
     try files.write("roster.csv", "id\nanna\n")
+    let interrupted = try Sandbox()
+    for name in ["deals.csv", "opsmind.yaml"] { try interrupted.write(name, "") }
     try expectSnapshot(
       "init-sample-refused", project.ops("init --sample"), files.ops("init --sample"),
-      files.ops("init --sample roster.csv"))
+      files.ops("init --sample roster.csv"), interrupted.ops("init --sample"))
     #expect(try project.files == ["opsmind.db", "opsmind.yaml"])
     #expect(try files.files == ["roster.csv"])
     #expect(try files.read("roster.csv") == "id\nanna\n")
+  }
+
+  @Test func `leaves nothing behind where it cannot be placed whole`() throws {
+    let sandbox = try Sandbox()
+    // Nothing to see in the folder, and yet in the way of the second file.
+    try FileManager.default.createSymbolicLink(atPath: sandbox.path("roster.csv"), withDestinationPath: "nowhere")
+    #expect(sandbox.ops("init --sample").status == 2)
+    #expect(try FileManager.default.contentsOfDirectory(atPath: sandbox.folder) == ["roster.csv"])
+    try FileManager.default.removeItem(atPath: sandbox.path("roster.csv"))
+    #expect(sandbox.ops("init --sample").status == 0)
+  }
+
+  @Test func `is not played into what an interrupted run left`() throws {
+    let sandbox = try Sandbox()
+    let left = ".sample-\(getpid())/project"
+    try FileManager.default.createDirectory(atPath: sandbox.path(left), withIntermediateDirectories: true)
+    try sandbox.write("\(left)/opsmind.db", "half a database")
+    #expect(sandbox.ops("init --sample").status == 0)
+    #expect(sandbox.ops("doctor").status == 0)
+    #expect(try sandbox.read("\(left)/opsmind.db") == "half a database")
   }
 
   @Test func `ends with the deals of the sample's export`() throws {
