@@ -20,11 +20,15 @@ public struct RecordedIndicatorValue: RowDecodable, Sendable, Equatable {
   static let columns: SQL = "indicator, on_day, value, currency, note, recorded_at, actor, superseded_at"
 
   /// Reads the columns in their order.
-  /// - Throws: `RowDecodingError` for a value that is no number.
+  /// - Throws: `RowDecodingError` for a value that is no number, and for a currency that is not known.
   public init(row: borrowing Row) throws {
     indicator = row.string(0)
-    guard let value = IndicatorValue(stored: row.string(2), currency: row.optionalString(3).flatMap { Currency($0) })
-    else { throw row.refusal(2, by: "IndicatorValue") }
+    let code = row.optionalString(3)
+    let currency = code.flatMap { Currency($0) }
+    guard code == nil || currency != nil else { throw row.refusal(3, by: "Currency") }
+    guard let value = IndicatorValue(stored: row.string(2), currency: currency) else {
+      throw row.refusal(2, by: "IndicatorValue")
+    }
     point = IndicatorPoint(day: row.day(1) ?? .first, value: value)
     note = row.optionalString(4)
     recordedAt = Instant(milliseconds: row.int64(5))

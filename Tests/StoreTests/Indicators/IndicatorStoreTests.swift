@@ -66,6 +66,16 @@ struct `Stored values of indicators` {
     #expect(try db.fetchOne(String.self, "SELECT value FROM indicator_value") == "9999999999999.99")
   }
 
+  @Test func `in a currency that nobody knows are refused, not taken for plain numbers`() throws {
+    try db.execute(
+      """
+      INSERT INTO indicator_value (indicator, on_day, value, currency, recorded_at, actor)
+      VALUES ('mrr', \(Int(day.ordinal)), '500.00', 'XQX', 1000, 'kari')
+      """)
+    let error = #expect(throws: RowDecodingError.self) { try store.points() }
+    #expect(error?.column == "currency")
+  }
+
   @Test func `of hygiene are those of the recorded lints`() throws {
     let history = FindingHistory(db)
     for (seconds, clean) in [(10, 3), (20, 4)] as [(Int64, Int)] {
