@@ -82,7 +82,8 @@ struct ReportPublication {
     guard let output = options.output else {
       return Target(files: ReportFolder(folder: place.folder + "/reports", stem: stem, identity: identity))
     }
-    let path = Invocation.current.path(output)
+    var path = Invocation.current.path(output)
+    while path.count > 1, path.hasSuffix("/") { path.removeLast() }
     var isFolder: ObjCBool = false
     let exists = FileManager.default.fileExists(atPath: path, isDirectory: &isFolder)
     guard let form = ReportFormat(path: path), !(exists && isFolder.boolValue) else {
