@@ -49,7 +49,7 @@ struct StagePassages: Sendable, Equatable {
         }
         if let moment { mark(settings.place(of: entered), moment, settings) }
       } else {
-        begin(in: entered, at: moment, deal, settings)
+        furthest = begin(in: entered, at: moment, deal, settings)
         hasBegun = true
       }
       furthest = entered.position ?? furthest
@@ -63,21 +63,28 @@ struct StagePassages: Sendable, Equatable {
   }
 
   /// The first entry that is recorded, and the earlier ones that the deal's own dates tell of.
+  /// - Returns: the furthest place on the main path that the earlier ones came to; nil where there are none.
+  @discardableResult
   private mutating func begin(
     in stage: Stage, at moment: Instant?, _ deal: borrowing Deal, _ settings: FunnelSettings
-  ) {
+  ) -> Int? {
     if let moment { mark(settings.place(of: stage), moment, settings) }
     // A side state says nothing of stages before it: those without a date count only before one that has one.
     var known = stage.position == nil ? nil : moment
     var bound = moment ?? settings.clock
+    var furthest: Int?
     for place in (0..<(stage.position ?? settings.mainPath.count)).reversed() where settings.mainPath[place].isOpen {
       let own = isRecorded[place] ? nil : settings.ownDate(of: deal, in: settings.mainPath[place])
       if let own, own <= bound {
         known = own
         bound = own
       }
-      if let known { mark(place, known, settings) }
+      if let known {
+        mark(place, known, settings)
+        furthest = furthest ?? place
+      }
     }
+    return furthest
   }
 
   private mutating func mark(_ place: Int, _ moment: Instant, _ settings: FunnelSettings) {

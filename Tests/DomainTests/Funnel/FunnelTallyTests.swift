@@ -40,6 +40,12 @@ struct `Sales figures of a week` {
     }
   }
 
+  private static func changed(_ deal: Deal, _ change: (inout Deal) -> Void) -> Deal {
+    var copy = deal
+    change(&copy)
+    return copy
+  }
+
   private static func figures(_ deals: [Deal], clock: String = "2026-02-22") throws -> SalesFigures {
     var tally = FunnelTally(try settings(clock: clock))
     for (number, deal) in deals.enumerated() {
@@ -94,6 +100,21 @@ struct `Sales figures of a week` {
       moved(("contacted", "2026-01-02"), ("parked", "2026-02-10"), ("call", "2026-02-18")), ["response", "call"],
       ["parked"]
     ),
+    // Back from a side state it passes no stage that its own dates tell of.
+    (
+      changed(moved(("parked", "2026-02-10"), ("contacted", "2026-02-18"))) { $0.createdAt = at("2024-03-01") },
+      ["contacted"], ["parked"]
+    ),
+    (
+      changed(moved(("parked", "2026-02-10"), ("call", "2026-02-18"))) { deal in
+        (deal.createdAt, deal.firstContactDate) = (at("2024-03-01"), Day("2024-03-04"))
+      }, ["response", "call"], ["parked"]
+    ),
+    (
+      changed(moved(("parked", "2026-02-10"), ("contacted", "2026-02-18"))) { deal in
+        (deal.createdAt, deal.callDate) = (at("2024-03-01"), Day("2024-04-02"))
+      }, ["contacted"], ["parked"]
+    ), (moved(("parked", "2026-02-10"), ("contacted", "2026-02-18")), ["lead", "contacted"], ["parked"]),
     // There and back: once.
     (
       moved(("call", "2026-01-02"), ("offer", "2026-02-16"), ("call", "2026-02-17"), ("offer", "2026-02-18")),
@@ -147,6 +168,13 @@ struct `Sales figures of a week` {
     #expect([lead.previous.entered, lead.previous.converted] == [4, 1])
     #expect(lead.light == .green)
     #expect(figures.conversions.last?.current.rate == Percentage(100))
+  }
+
+  @Test func `do not convert a lead of years ago because it comes back from a side state`() throws {
+    let deal = Self.changed(Self.moved(("parked", "2026-02-10"), ("contacted", "2026-02-18"))) { deal in
+      deal.createdAt = Self.at("2024-03-01")
+    }
+    #expect(try Self.figures([deal]).conversions.first?.current.entered == 0)
   }
 
   @Test func `count calls that were logged, else those that a deal tells of`() throws {
