@@ -43,7 +43,7 @@ extension CRM.Forecast {
         connection: connection, policy: policy, owners: try whose.words(in: connection, asOf: moments.asOf))
       let running = Month(containing: policy.calendar.day(of: moments.now))
       let closed = (1...months).reversed().map { running.advanced(by: -$0) }
-      let accuracy = try reading.accuracy(of: closed, now: moments.now, asOf: moments.asOf)
+      let accuracy = try reading.accuracy(of: closed, asOf: moments.asOf)
       try json ? printJSON(accuracy, policy) : printTable(accuracy, policy)
     }
 

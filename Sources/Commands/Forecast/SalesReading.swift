@@ -98,13 +98,11 @@ struct SalesReading {
   ///
   /// A forecast is of what had been recorded by the month's first instant; the outcome of what had been by its end and the days of
   /// grace in which deals are still closed in the books.
-  func accuracy(of months: [Month], now: Instant, asOf: Instant?) throws -> [ForecastAccuracy] {
+  func accuracy(of months: [Month], asOf: Instant?) throws -> [ForecastAccuracy] {
     let latest = asOf ?? Instant(milliseconds: .max - 1)
     let begins = months.map { min(policy.calendar.start(of: $0.firstDay), latest) }
     let ends = months.map { month in
-      let grace = PeriodMoments(
-        lastDay: month.lastDay, graceDays: policy.reports.graceDays, now: now, calendar: policy.calendar)
-      return min(grace.recordings ?? latest, latest)
+      min(PeriodMoments.end(of: month.lastDay.advanced(by: policy.reports.graceDays), in: policy.calendar), latest)
     }
     return try connection.transaction(.deferred) {
       var tally = ForecastAccuracyTally(months: months)

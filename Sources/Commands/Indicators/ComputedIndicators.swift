@@ -8,35 +8,38 @@ enum ComputedIndicators {
   /// How many closed months forecasts are held against.
   private static let months = 6
 
-  /// The values up to a day by the indicators' ids, the earliest first.
-  /// - Parameter asOf: what had been recorded until then is read; nil for all there is.
+  /// The values by the indicators' ids, the earliest first.
+  /// - Parameters:
+  ///   - asOf: what had been recorded until then is read; nil for all there is.
+  ///   - clock: the moment from which is looked: a month of which it sees the end is over.
   static func points(
-    in connection: Connection, asOf: Instant?, through day: Day, policy: CompanyPolicy
+    in connection: Connection, asOf: Instant?, clock: Instant, policy: CompanyPolicy
   ) throws -> [String: [IndicatorPoint]] {
     [
       CompanyPolicy.hygieneIndicator: try hygiene(in: connection, asOf: asOf, calendar: policy.calendar),
-      CompanyPolicy.accuracyIndicator: try accuracy(in: connection, asOf: asOf, through: day, policy: policy),
+      CompanyPolicy.accuracyIndicator: try accuracy(in: connection, asOf: asOf, clock: clock, policy: policy),
     ]
   }
 
   /// How far the forecast of each closed month was off in the currency of the reports, on the month's last day.
   private static func accuracy(
-    in connection: Connection, asOf: Instant?, through day: Day, policy: CompanyPolicy
+    in connection: Connection, asOf: Instant?, clock: Instant, policy: CompanyPolicy
   ) throws -> [IndicatorPoint] {
     guard let first = try DealStore.firstWitnessedRecording(in: connection) else { return [] }
     let calendar = policy.calendar
-    let running = Month(containing: day.advanced(by: 1))
+    // A period that is over is looked at from its last moment, at which its last month is over too.
+    let running = Month(containing: calendar.day(of: clock.advanced(by: .milliseconds(1))))
     let closed = (1...months).reversed().map { running.advanced(by: -$0) }
     // Months that began before anything was recorded have no forecast.
     let known = closed.filter { calendar.start(of: $0.firstDay) >= first }
     guard !known.isEmpty else { return [] }
-    let end = PeriodMoments.end(of: day, in: calendar)
-    return try SalesReading(connection: connection, policy: policy).accuracy(of: known, now: end, asOf: asOf)
-      .compactMap { month in
-        month.lines.first { $0.currency == policy.baseCurrency }?.error.map {
-          IndicatorPoint(day: month.month.lastDay, value: IndicatorValue($0.number))
-        }
+    let reading = SalesReading(connection: connection, policy: policy)
+    return try reading.accuracy(of: known, asOf: asOf).compactMap { month in
+      guard let line = month.lines.first(where: { $0.currency == policy.baseCurrency }), let error = line.error else {
+        return nil
       }
+      return IndicatorPoint(day: month.month.lastDay, value: IndicatorValue(error.number))
+    }
   }
 
   /// The share of clean deals by day, at the last lint of each.

@@ -11,15 +11,18 @@ struct IndicatorReadings {
   private let computed: [String: [IndicatorPoint]]
 
   /// What had been recorded by a moment, of days up to one; nothing where there is no database yet.
-  /// - Parameter asOf: nil for all there is.
-  init(_ place: Project, _ policy: CompanyPolicy, asOf: Instant?, through day: Day) throws {
+  /// - Parameters:
+  ///   - asOf: nil for all there is.
+  ///   - clock: the moment from which is looked; the end of the day unless stated.
+  init(_ place: Project, _ policy: CompanyPolicy, asOf: Instant?, through day: Day, clock: Instant? = nil) throws {
     catalogue = policy.indicators
     guard let connection = try place.openForReading() else {
       (recorded, computed) = ([:], [:])
       return
     }
     recorded = try IndicatorStore(connection, asOf: asOf).points()
-    computed = try ComputedIndicators.points(in: connection, asOf: asOf, through: day, policy: policy)
+    computed = try ComputedIndicators.points(
+      in: connection, asOf: asOf, clock: clock ?? PeriodMoments.end(of: day, in: policy.calendar), policy: policy)
   }
 
   /// How each KPI stands on a day, which is not after the last one asked for.

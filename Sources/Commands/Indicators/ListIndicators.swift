@@ -32,8 +32,9 @@ extension Ops.KPI {
       let policy = try place.policy()
       let moments = try moment.moments(in: policy.calendar)
       let day = policy.calendar.day(of: moments.now)
-      let readings = try IndicatorReadings(place, policy, asOf: moments.asOf, through: day).all(on: day)
-        .filter { group == nil || $0.definition.group == group }
+      let readings = try IndicatorReadings(
+        place, policy, asOf: moments.asOf, through: day, clock: moments.now
+      ).all(on: day).filter { group == nil || $0.definition.group == group }
       let console = Invocation.current.console
       guard !json else {
         return try console.printJSON { json in

@@ -30,7 +30,9 @@ extension Ops.KPI {
       let definition = try IndicatorArgument.definition(kpi, in: policy.indicators)
       let moments = try moment.moments(in: policy.calendar)
       let day = policy.calendar.day(of: moments.now)
-      let readings = try IndicatorReadings(place, policy, asOf: moments.asOf, through: day).all(on: day)
+      let readings = try IndicatorReadings(
+        place, policy, asOf: moments.asOf, through: day, clock: moments.now
+      ).all(on: day)
       guard let reading = readings.first(where: { $0.definition.id == definition.id }) else { return }
       let versions = try place.openForReading().map {
         try IndicatorStore($0, asOf: moments.asOf).versions(of: definition.id)
