@@ -20,6 +20,20 @@ struct `The moments of a period` {
         == ["2026-02-22T23:59:59.999Z", "2026-02-24T00:00:00Z", "over"])
   }
 
+  @Test func `as of a moment behind the grace are those that were given then`() {
+    let given = Self.moments(now: "2026-03-20")
+    #expect(Self.moments(now: "2026-03-20", asOf: "2026-03-20") == given)
+    #expect(Self.moments(now: "2026-03-25", asOf: "2026-03-20") == given)
+  }
+
+  @Test func `count what is asked for where the clock stands before the end of the grace`() {
+    #expect(
+      Self.moments(now: "2026-02-20", asOf: "2026-03-20") == [
+        "2026-02-20T00:00:00Z", "2026-03-20T00:00:00Z", "running",
+      ]
+    )
+  }
+
   @Test(arguments: [
     ("2026-02-19", "2026-W07"), ("2026-02-20", "2026-W08"), ("2026-02-22", "2026-W08"), ("2026-02-23", "2026-W08"),
   ])

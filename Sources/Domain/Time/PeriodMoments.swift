@@ -11,13 +11,13 @@ public struct PeriodMoments: Equatable, Sendable {
   /// The moments of a period that ends with a day.
   /// - Parameters:
   ///   - now: the present, or the moment that is asked for instead.
-  ///   - asOf: the moment until which recordings count whatever the period; nil where the grace decides.
+  ///   - asOf: the moment until which recordings count, unless the days of grace ended before it; nil for all that there are.
   public init(lastDay: Day, graceDays: Int, now: Instant, asOf: Instant? = nil, calendar: CompanyCalendar) {
     let end = PeriodMoments.end(of: lastDay, in: calendar)
     clock = min(end, now)
     isOver = end < now
     let grace = PeriodMoments.end(of: lastDay.advanced(by: graceDays), in: calendar)
-    recordings = asOf ?? (grace < now ? grace : nil)
+    recordings = grace < now ? min(asOf ?? grace, grace) : asOf
   }
 
   /// The last moment of a day.
