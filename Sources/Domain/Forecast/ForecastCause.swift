@@ -44,7 +44,7 @@ extension ForecastCause {
   /// Why the share of a deal in the forecast changed; nil where it neither came, went, nor moved to another month.
   ///
   /// The first that applies, so that each deal has one cause:
-  /// it changed its owner; it was not there before; it was won; it was lost or is gone; it was parked; its month changed.
+  /// it changed its owner; it was not there before; it was won; it was lost or is gone; it was parked; it adds to another month.
   init?(from before: ForecastSide?, to after: ForecastSide?) {
     if let before, let after, before.isInScope != after.isInScope {
       self = .ownerChanged
@@ -57,7 +57,8 @@ extension ForecastCause {
     case (.open, .lost), (.won, .lost): self = .lost
     case (.open, .parked), (.won, .parked): self = .parked
     case (.open, .open), (.won, .won), (.won, .open), (.open, .unknown), (.won, .unknown):
-      guard let from = old?.month, let to = new?.month, from != to else { return nil }
+      // A month to which nothing is added is none that the deal went to or came from.
+      guard let from = before?.share?.cell.month, let to = after?.share?.cell.month, from != to else { return nil }
       self = from < to ? .slipped : .pulledIn
     default: self = .new
     }

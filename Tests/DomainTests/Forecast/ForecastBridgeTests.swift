@@ -30,6 +30,12 @@ struct `A bridge between forecasts` {
     (SalesExamples.deal("offer", euro: nil), offer, ["2 raised 50"]),
     (offer, SalesExamples.deal("nonsense"), ["2 lowered -50"]),
     (offer, changed(offer) { $0.forecastCategory = .omitted }, ["2 lowered -50"]),
+    // A month that changes with it moves nothing to where nothing arrives.
+    (offer, SalesExamples.deal("nonsense", month: 4), ["2 lowered -50"]),
+    (SalesExamples.deal("won"), SalesExamples.deal("nonsense", month: 1), ["2 lowered -100"]),
+    (offer, changed(SalesExamples.deal("offer", month: 4)) { $0.forecastCategory = .omitted }, ["2 lowered -50"]),
+    (offer, SalesExamples.deal("offer", month: 4, euro: nil), ["2 lowered -50"]),
+    (SalesExamples.deal("offer", month: 1, euro: nil), offer, ["2 raised 50"]),
     (offer, changed(offer) { $0.probability = Percentage(90) }, ["2 raised 40"]),
     (SalesExamples.deal("won"), offer, ["2 lowered -50"]), (offer, other, ["2 owner_changed -50"]),
     (other, offer, ["2 owner_changed 50"]),
