@@ -46,13 +46,14 @@ struct SalesReading {
   ///
   /// Without the grace of reports: a forecast is what was believed at a time, so that what is recorded later changes the next
   /// week's. Each change is in one week's bridge, and one bridge begins where the one before it ends.
+  /// - Parameter now: the present by the machine, as recordings have it; a clock set by `--today` is not theirs.
   func bridgeMoments(
     _ week: ISOWeek, now: Instant, asOf: Instant? = nil
   ) -> (start: Instant, end: Instant, recordings: Instant?) {
-    let start = PeriodMoments.end(of: week.monday.advanced(by: -1), in: policy.calendar)
+    let start = min(PeriodMoments.end(of: week.monday.advanced(by: -1), in: policy.calendar), asOf ?? now)
     let end = PeriodMoments.end(of: week.sunday, in: policy.calendar)
     guard let asOf else { return end < now ? (start, end, end) : (start, now, nil) }
-    return (min(start, asOf), min(end, asOf), min(end, asOf))
+    return (start, min(end, asOf), min(end, asOf))
   }
 
   /// The months of a week's bridge: that of its Friday and the two after it.

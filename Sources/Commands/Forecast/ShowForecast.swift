@@ -85,11 +85,11 @@ extension CRM.Forecast {
         return try show(reading, moments.asOf, today)
       }
       let months = try PeriodArgument.month(month, option: "month").map { $0...$0 } ?? SalesReading.bridgeMonths(week)
+      let now = Invocation.current.clock()
       let text = ForecastBridgeText(
-        week: week, moments: reading.bridgeMoments(week, now: moments.now, asOf: moments.asOf),
+        week: week, moments: reading.bridgeMoments(week, now: now, asOf: moments.asOf),
         calendar: policy.calendar, hasOwner: whose.owner != nil, showsDetails: details,
-        bridge: try reading.bridge(
-          week, months: months, now: moments.now, asOf: moments.asOf, keepsDetails: details))
+        bridge: try reading.bridge(week, months: months, now: now, asOf: moments.asOf, keepsDetails: details))
       try json ? text.printJSON() : text.print()
     }
 

@@ -106,6 +106,24 @@ struct `The forecast on the terminal` {
         == starts(sandbox.crm("forecast --bridge 2026-W09 --month 2026-04 --json"), "start"))
   }
 
+  @Test(arguments: ["2026-02-18T10:00", "2026-02-20", "2026-02-25", "2026-06-01"])
+  func `bridges what was recorded, wherever the clock of due dates stands`(today: String) throws {
+    let sandbox = try Self.worked()
+    for option in ["", " --json"] {
+      let line = "forecast --bridge 2026-W08\(option)"
+      #expect(sandbox.crm("\(line) --today \(today)").output == sandbox.crm(line).output)
+    }
+  }
+
+  @Test func `bridges nothing in a week that the recordings have not come to`() throws {
+    let sandbox = try Self.worked()
+    let json = try sandbox.crm("forecast --bridge 2026-W10 --today 2026-03-04 --json").json()
+    #expect(["start_at", "end_at"].map { json[$0] as? String } == ["2026-02-20T08:00:00Z", "2026-02-20T08:00:00Z"])
+    let columns = try #require(json["columns"] as? [[String: Any]])
+    #expect(columns.map { $0["start"] as? String } == columns.map { $0["end"] as? String })
+    #expect(!columns.isEmpty)
+  }
+
   @Test func `compares closed months with what had been expected of them`() throws {
     let sandbox = try Self.worked()
     let friday = sandbox.now
