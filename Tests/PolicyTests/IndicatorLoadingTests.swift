@@ -74,6 +74,15 @@ struct IndicatorLoadingTests {
         == .limit(own))
   }
 
+  @Test func `the target of forecast accuracy is the band of the forecast, unless it has another`() throws {
+    let text = "sales: {accuracy_band: 12.5 %}\n"
+    #expect(
+      try load(text).indicators.definition("forecast_accuracy")?.target == .within(#require(Decimal(string: "12.5"))))
+    #expect(
+      try load("\(text)kpis: {catalogue: {forecast_accuracy: {target: {within: 8}}}}").indicators
+        .definition("forecast_accuracy")?.target == .within(8))
+  }
+
   @Test func `a new name is not called in German what the old one was`() throws {
     let definition = try load("kpis: {catalogue: {customers: {name: Clients}}}").indicators.definition("customers")
     #expect(definition?.name == "Clients" && definition?.germanName == nil)

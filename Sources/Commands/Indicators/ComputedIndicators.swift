@@ -33,12 +33,16 @@ enum ComputedIndicators {
     // Months that began before anything was recorded have no forecast.
     let known = closed.filter { calendar.start(of: $0.firstDay) >= first }
     guard !known.isEmpty else { return [] }
+    // The value is rounded; against the band that the forecast is judged by, its own light is exact.
+    let isJudgedByBand =
+      policy.indicators.definition(CompanyPolicy.accuracyIndicator)?.target == .within(policy.sales.accuracyBand.number)
     let reading = SalesReading(connection: connection, policy: policy)
     return try reading.accuracy(of: known, asOf: asOf).compactMap { month in
       guard let line = month.lines.first(where: { $0.currency == policy.baseCurrency }), let error = line.error else {
         return nil
       }
-      return IndicatorPoint(day: month.month.lastDay, value: IndicatorValue(error.number))
+      return IndicatorPoint(
+        day: month.month.lastDay, value: IndicatorValue(error.number), light: isJudgedByBand ? line.light : nil)
     }
   }
 

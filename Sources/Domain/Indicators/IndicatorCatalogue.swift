@@ -45,7 +45,9 @@ public struct IndicatorCatalogue: Hashable, Sendable {
     let known = byDay.values.sorted { $0.day < $1.day }
     var reading = IndicatorReading(
       definition: definition, points: known,
-      light: definition.target?.light(for: known, on: day, currency: currency, since: firstMonth))
+      light: definition.target.flatMap { target in
+        known.last?.light ?? target.light(for: known, on: day, currency: currency, since: firstMonth)
+      })
     if case .steps(let steps)? = definition.target,
       let next = IndicatorTarget.next(of: steps, after: day, since: firstMonth)
     {

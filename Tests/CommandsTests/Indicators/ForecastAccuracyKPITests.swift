@@ -26,4 +26,31 @@ struct `Forecast accuracy as a KPI` {
     #expect(sandbox.ops("kpi show forecast_accuracy --as-of 2026-02-28").output.contains("on 2026-02-28"))
     #expect(sandbox.ops("kpi show forecast_accuracy --as-of 2026-02-28T12:00").output.contains("no value yet"))
   }
+
+  @Test func `has the exact light of the forecast, though its value is rounded`() throws {
+    let sandbox = try Sandbox(project: true)
+    let friday = sandbox.now
+    func record(_ text: String, on days: Int) throws {
+      sandbox.now = friday.advanced(by: .days(days))
+      try sandbox.write("deals.csv", text)
+      try #require(sandbox.crm("import deals.csv").status == 0)
+    }
+    try record(
+      "id,title,stage,offer_amount,currency,expected_close_date,probability\n"
+        + "D-1,Site,negotiation,1200030,EUR,2026-02-10,100\n", on: -25)
+    try record("id,stage,closed_date,actual_amount\nD-1,closed_won,2026-02-10,1000000\n", on: -5)
+    sandbox.now = friday.advanced(by: .days(20))
+    func light() throws -> [String] {
+      let kpi = try sandbox.ops("kpi show forecast_accuracy --json").json()
+      return ["value", "light"].map { kpi[$0] as? String ?? "none" }
+    }
+    #expect(sandbox.crm("forecast accuracy --months 1").output.hasSuffix("yellow\n"))
+    #expect(try light() == ["20", "yellow"])
+    for (target, expected) in [("{within: 20}", "yellow"), ("{within: 10}", "red"), ("{within: 30}", "green")] {
+      try sandbox.write("opsmind.yaml", "kpis: {catalogue: {forecast_accuracy: {target: \(target)}}}\n")
+      #expect(try light() == ["20", expected], "\(target)")
+    }
+    try sandbox.write("opsmind.yaml", "sales: {accuracy_band: 14 %}\n")
+    #expect(try light() == ["20", "red"])
+  }
 }

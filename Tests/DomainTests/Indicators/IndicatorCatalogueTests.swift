@@ -47,6 +47,17 @@ struct `A catalogue of indicators` {
     #expect(readings.map(\.sparkline) == ["▁█▇", "▁█", ""])
   }
 
+  @Test func `takes the light of a value that brings its own`() throws {
+    var values = try points([90, 95])
+    values[0].light = .red
+    #expect(catalogue.reading(catalogue.definitions[1], values, on: today).light == .green)
+    values[1].light = .yellow
+    #expect(catalogue.reading(catalogue.definitions[1], values, on: today).light == .yellow)
+    var definition = catalogue.definitions[1]
+    definition.target = nil
+    #expect(catalogue.reading(definition, values, on: today).light == nil)
+  }
+
   @Test func `passes over what comes later than the day`() throws {
     let reading = catalogue.reading(
       catalogue.definitions[0], try points([30, 34, 33]), on: Day("2026-02-02") ?? .first)
