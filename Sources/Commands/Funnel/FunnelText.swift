@@ -53,12 +53,13 @@ struct FunnelText {
 
   private var healthTable: TextTable {
     var table = TextTable(
-      ["stage", "deals", "past SLA", "average stay", "value"], right: ["deals", "past SLA", "average stay"])
+      ["stage", "deals", "past SLA", "overdue", "average stay", "value"],
+      right: ["deals", "past SLA", "overdue", "average stay"])
     table.rows = health.lines.map { line in
       let value = CurrencyAmounts.text(line.values)
       return [
-        line.stage.name, String(line.deals), String(line.pastSLA), line.averageStay.map { "\($0)" } ?? "–",
-        value.isEmpty ? "–" : value,
+        line.stage.name, String(line.deals), String(line.pastSLA), String(line.overdue),
+        line.averageStay.map { "\($0)" } ?? "–", value.isEmpty ? "–" : value,
       ]
     }
     return table
