@@ -110,6 +110,11 @@ extension CRM.Forecast {
       guard first <= end else {
         throw ValidationError("The forecast would end in \(end), before it begins in \(first). Exchange the months.")
       }
+      let count = first.months(to: end) + 1
+      guard count <= PeriodArgument.mostMonths else {
+        throw ValidationError(
+          "From \(first) to \(end) there are \(count) months. Ask for at most \(PeriodArgument.mostMonths).")
+      }
       return first...end
     }
 

@@ -37,10 +37,14 @@ enum PeriodArgument {
     return month
   }
 
+  /// How many months can be asked for.
+  static let mostMonths = 120
+
   /// Refuses a count of months that nobody can have meant.
   static func checkMonths(_ count: Int) throws {
-    guard (1...120).contains(count) else {
-      throw ValidationError("The value '\(count)' is invalid for '--months <count>'. Write a number from 1 to 120.")
+    guard (1...mostMonths).contains(count) else {
+      throw ValidationError(
+        "The value '\(count)' is invalid for '--months <count>'. Write a number from 1 to \(mostMonths).")
     }
   }
 }

@@ -153,7 +153,8 @@ struct `The forecast on the terminal` {
     arguments: [
       ("week", "--bridge 2026-8"), ("future", "--bridge 2026-W10"), ("month", "--bridge 2026-W08 --month Feb"),
       ("month-alone", "--month 2026-02"), ("details-alone", "--details"), ("both", "--bridge 2026-W08 --months 3"),
-      ("order", "--from 2026-03 --to 2026-01"), ("two-ends", "--months 2 --to 2026-05"), ("none", "--months 0"),
+      ("order", "--from 2026-03 --to 2026-01"), ("two-ends", "--months 2 --to 2026-05"),
+      ("span", "--from 0001-01 --to 9999-12"), ("far-end", "--to 9999-12"), ("none", "--months 0"),
       ("owner", "--owner ana"), ("group", "--by ower"), ("accuracy", "accuracy --months 500"), ("word", "acuracy"),
     ])
   func `refuses what it cannot answer`(name: String, options: String) throws {
