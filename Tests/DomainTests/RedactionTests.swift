@@ -47,6 +47,21 @@ struct `Taking a person out of texts` {
     #expect(Redaction(names: [name]).redacted("with \(name) today") == "with [forgotten] today")
   }
 
+  @Test(arguments: [
+    ("Forgotten", "Forgotten site, forgotten", "[forgotten] site, [forgotten]"),
+    ("Forgotten", "call [forgotten] today", nil), ("Forgotten", "[forgotten] Forgotten", "[forgotten] [forgotten]"),
+    ("Forgotten", "[forgotten", "[[forgotten]"), ("[forgotten]", "[forgotten]", nil),
+    ("x [forgotten] y", "x [forgotten] y", nil),
+  ])
+  func `finds no word of its own mark`(name: String, text: String, expected: String?) {
+    #expect(Redaction(names: [name]).redacted(text) == expected)
+  }
+
+  @Test func `takes out an address that stood against a name`() {
+    let redaction = Redaction(addresses: ["ann@x.no"], names: ["Kari"])
+    #expect(redaction.redacted("Kari.ann@x.no") == "[forgotten].[forgotten]")
+  }
+
   @Test func `leaves nothing to be found, whatever stands around`() {
     var random = SplitMix64(seed: 31)
     let pieces = [

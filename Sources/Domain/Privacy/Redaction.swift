@@ -2,7 +2,8 @@
 ///
 /// An address is found where it is not part of a longer one: `ann@x.no` not in `joann@x.no`, nor in `ann@x.nova`. What follows a
 /// dot may be a longer domain or the next sentence: only in a field of addresses is `ann@x.no.example.com` taken for another one. A
-/// name is found as whole words, and only when it has at least three letters: `Jo` or `X` would turn up everywhere.
+/// name is found as whole words, and only when it has at least three letters: `Jo` or `X` would turn up everywhere. Nothing is found
+/// in a mark.
 public struct Redaction: Sendable {
   /// What stands in the place of what was taken out.
   public static let mark = "[forgotten]"
@@ -68,35 +69,50 @@ public struct Redaction: Sendable {
 
   private func replacing(_ needles: [Needle], in text: String, isAddressField: Bool = false) -> String? {
     guard !needles.isEmpty else { return nil }
-    let characters = Array(text)
+    var signs = signs(of: text)
+    var isChanged = false
+    // Again, for what stood against an address may have been taken out itself, as a name before the dot.
+    while let replaced = replacing(needles, in: signs, isAddressField: isAddressField) {
+      signs = replaced
+      isChanged = true
+    }
+    return isChanged ? signs.reduce(into: "") { text, sign in text += sign.map { String($0) } ?? mark } : nil
+  }
+
+  /// The characters of a text, with nil for each mark: a needle that is a word of the mark is never found in it.
+  private func signs(of text: String) -> [Character?] {
+    guard !mark.isEmpty else { return Array(text) }
+    let pieces = text.split(separator: mark, omittingEmptySubsequences: false)
+    return Array(pieces.map { piece -> [Character?] in Array(piece) }.joined(separator: [nil]))
+  }
+
+  private func replacing(_ needles: [Needle], in signs: [Character?], isAddressField: Bool) -> [Character?]? {
     // Folded one by one, so that both arrays have the same places.
-    let folded = characters.map { $0.lowercased() }
-    var result = ""
+    let folded = signs.map { $0?.lowercased() }
+    var result: [Character?] = []
     var isChanged = false
     var index = 0
-    while index < characters.count {
+    while index < signs.count {
       if let needle = needles.first(where: {
-        Redaction.matches($0, folded, characters, at: index, isAddressField: isAddressField)
+        Redaction.matches($0, folded, signs, at: index, isAddressField: isAddressField)
       }) {
-        result += mark
+        result.append(nil)
         isChanged = true
         index += needle.characters.count
       } else {
-        result.append(characters[index])
+        result.append(signs[index])
         index += 1
       }
     }
-    guard isChanged else { return nil }
-    // What stood against an address may have been taken out itself, as a name before the dot.
-    return replacing(needles, in: result, isAddressField: isAddressField) ?? result
+    return isChanged ? result : nil
   }
 
   private static func matches(
-    _ needle: Needle, _ folded: [String], _ text: [Character], at start: Int, isAddressField: Bool
+    _ needle: Needle, _ folded: [String?], _ text: [Character?], at start: Int, isAddressField: Bool
   ) -> Bool {
     let end = start + needle.characters.count
     guard end <= folded.count, folded[start] == needle.characters[0],
-      folded[start..<end].elementsEqual(needle.characters)
+      folded[start..<end].elementsEqual(needle.characters, by: { $0 == $1 })
     else { return false }
     guard needle.isAddress else { return !hasWord(text[..<start].last) && !hasWord(text[end...].first) }
     let before = text[..<start]
@@ -106,11 +122,11 @@ public struct Redaction: Sendable {
   }
 
   /// Whether a sign joins parts of an address.
-  private static func isJoint(_ character: Character?) -> Bool {
-    character.map { ".-_+%".contains($0) } ?? false
+  private static func isJoint(_ sign: Character??) -> Bool {
+    (sign ?? nil).map { ".-_+%".contains($0) } ?? false
   }
 
-  private static func hasWord(_ character: Character?) -> Bool {
-    character.map { $0.isLetter || $0.isNumber } ?? false
+  private static func hasWord(_ sign: Character??) -> Bool {
+    (sign ?? nil).map { $0.isLetter || $0.isNumber } ?? false
   }
 }

@@ -109,6 +109,14 @@ struct `crm forget` {
     #expect(try sandbox.database().fetchOne(Int.self, "SELECT count(*) FROM deal WHERE is_forgotten = 1") == 4)
   }
 
+  @Test func `ends for a name that is a word of the mark`() throws {
+    try sandbox.write("mark.csv", "title,name,company,stage\nForgotten site,Forgotten,M AS,contacted\n")
+    _ = sandbox.crm("import mark.csv")
+    #expect(sandbox.crm("forget D-4 --reason asked --yes").status == 0)
+    #expect(
+      try sandbox.database().fetchOne(String.self, "SELECT title FROM deal WHERE number = 4") == "[forgotten] site")
+  }
+
   @Test func `keeps ids apart when they held the address`() throws {
     try sandbox.write(
       "ids.csv",
