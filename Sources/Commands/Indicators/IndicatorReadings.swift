@@ -10,11 +10,11 @@ struct IndicatorReadings {
   private let recorded: [String: [IndicatorPoint]]
   private let computed: [String: [IndicatorPoint]]
 
-  /// What had been recorded by a moment, of days up to one; nothing where there is no database yet.
+  /// What had been recorded by a moment, of days up to the clock's; nothing where there is no database yet.
   /// - Parameters:
   ///   - asOf: nil for all there is.
-  ///   - clock: the moment from which is looked; the end of the day unless stated.
-  init(_ place: Project, _ policy: CompanyPolicy, asOf: Instant?, through day: Day, clock: Instant? = nil) throws {
+  ///   - clock: the moment from which is looked.
+  init(_ place: Project, _ policy: CompanyPolicy, asOf: Instant?, clock: Instant) throws {
     catalogue = policy.indicators
     guard let connection = try place.openForReading() else {
       (recorded, computed) = ([:], [:])
@@ -22,7 +22,7 @@ struct IndicatorReadings {
     }
     recorded = try IndicatorStore(connection, asOf: asOf).points()
     computed = try ComputedIndicators.points(
-      in: connection, asOf: asOf, clock: clock ?? PeriodMoments.end(of: day, in: policy.calendar), policy: policy)
+      in: connection, asOf: asOf, clock: clock, policy: policy)
   }
 
   /// How each KPI stands on a day, which is not after the last one asked for.

@@ -33,7 +33,7 @@ extension Ops.KPI {
       let moments = try moment.moments(in: policy.calendar)
       let day = policy.calendar.day(of: moments.now)
       let readings = try IndicatorReadings(
-        place, policy, asOf: moments.asOf, through: day, clock: moments.now
+        place, policy, asOf: moments.asOf, clock: moments.now
       ).all(on: day).filter { group == nil || $0.definition.group == group }
       let console = Invocation.current.console
       guard !json else {

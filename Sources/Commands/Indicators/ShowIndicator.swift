@@ -31,7 +31,7 @@ extension Ops.KPI {
       let moments = try moment.moments(in: policy.calendar)
       let day = policy.calendar.day(of: moments.now)
       let readings = try IndicatorReadings(
-        place, policy, asOf: moments.asOf, through: day, clock: moments.now
+        place, policy, asOf: moments.asOf, clock: moments.now
       ).all(on: day)
       guard let reading = readings.first(where: { $0.definition.id == definition.id }) else { return }
       let versions = try place.openForReading().map {

@@ -39,7 +39,7 @@ extension Report {
         lastDay: month.lastDay, graceDays: policy.reports.graceDays, now: asked.now, asOf: asked.asOf,
         calendar: policy.calendar)
       let last = min(month.lastDay, policy.calendar.day(of: moments.clock))
-      let readings = try IndicatorReadings(place, policy, asOf: moments.recordings, through: last)
+      let readings = try IndicatorReadings(place, policy, asOf: moments.recordings, clock: moments.clock)
       let language = options.language(policy)
       let dashboard = IndicatorDashboard(
         month: month, moments: moments, calendar: policy.calendar, currency: policy.baseCurrency,

@@ -56,7 +56,7 @@ struct WeeklyReading {
     report.suppressions = try suppressions(records, today: today)
     report.journal = try journal(today: today)
     let last = min(week.sunday, today)
-    let readings = try IndicatorReadings(place, policy, asOf: moments.recordings, through: last)
+    let readings = try IndicatorReadings(place, policy, asOf: moments.recordings, clock: moments.clock)
     report.indicators = readings.all(on: last)
     report.formerPoints = Dictionary(
       readings.all(on: week.monday.advanced(by: -1)).compactMap { reading in
