@@ -1,7 +1,7 @@
 /// The Markdown that a person wrote, as HTML.
 ///
-/// A small part of CommonMark: paragraphs, lists with bullets or numbers, bold, italic, code, links to the web and to mail,
-/// and line breaks. Everything else, HTML too, is shown as it was typed.
+/// A small part of CommonMark: paragraphs, headings, lists with bullets or numbers, fenced code, bold, italic, code, links to the
+/// web and to mail, and line breaks. Everything else, HTML too, is shown as it was typed.
 struct WrittenText {
   /// Lists within lists beyond this depth are shown as typed.
   private static let deepest = 6
@@ -30,6 +30,13 @@ struct WrittenText {
       if line.allSatisfy(\.isWhitespace) {
         endParagraph(&html)
         index += 1
+      } else if let heading = Heading(line) {
+        endParagraph(&html)
+        html += "<h\(heading.level)>\(WrittenLine.html([heading.text]))</h\(heading.level)>\n"
+        index += 1
+      } else if let fence = fence(line) {
+        endParagraph(&html)
+        index = writeCode(lines, from: index + 1, until: fence, to: &html)
       } else if depth < deepest, let marker = ListMarker(line), paragraph.isEmpty || marker.interruptsParagraph {
         endParagraph(&html)
         index = writeList(lines, from: index, marker, depth: depth, to: &html)
@@ -39,6 +46,24 @@ struct WrittenText {
       }
     }
     endParagraph(&html)
+  }
+
+  /// The signs that begin a block of code: three or more of one kind; nil where a line has none.
+  private static func fence(_ line: Substring) -> Substring? {
+    let rest = line.drop { $0 == " " }
+    guard let sign = rest.first, sign == "`" || sign == "~" else { return nil }
+    let signs = rest.prefix { $0 == sign }
+    return signs.count >= 3 && !rest.dropFirst(signs.count).contains("`") ? signs : nil
+  }
+
+  /// Writes a block of code, which ends with its signs or with the text, and returns where it has ended.
+  private static func writeCode(
+    _ lines: [Substring], from start: Int, until fence: Substring, to html: inout String
+  ) -> Int {
+    let end = lines[start...].firstIndex { $0.drop { $0 == " " }.hasPrefix(fence) } ?? lines.count
+    let code = lines[start..<end].map { HTMLText.escaped(String($0)) }.joined(separator: "\n")
+    html += "<pre><code>\(code)</code></pre>\n"
+    return min(end + 1, lines.count)
   }
 
   /// Writes the list that begins at a line, and returns where it has ended.
@@ -87,6 +112,19 @@ struct WrittenText {
 
   private static func unindented(_ line: Substring, by width: Int) -> Substring {
     line.dropFirst(min(width, indent(of: line)))
+  }
+}
+
+/// A heading with number signs. It stands below that of the section, which is the second.
+private struct Heading {
+  let level: Int
+  let text: Substring
+
+  init?(_ line: Substring) {
+    let signs = line.prefix { $0 == "#" }
+    guard (1...6).contains(signs.count), line.dropFirst(signs.count).first == " " else { return nil }
+    level = max(3, signs.count)
+    text = line.dropFirst(signs.count + 1)
   }
 }
 

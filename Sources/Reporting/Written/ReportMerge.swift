@@ -107,8 +107,16 @@ public struct ReportMerge: Sendable, Equatable {
     for case .written(let id) in new.pieces where written[id] == nil {
       guard let text = merged.written(id) else { continue }
       let given = Set(MarkedText.lines(new.written(id) ?? "").map(plain))
-      let own = MarkedText.lines(text).map(plain).filter { $0.isEmpty || !given.contains($0) }
-      let trimmed = own.drop(while: \.isEmpty).reversed().drop(while: \.isEmpty).reversed()
+      // Blanks at the end of a line may break it, so they stay.
+      var own = MarkedText.lines(text).map { $0.filter { !$0.isNewline } }.filter { line in
+        let plain = plain(line[...])
+        return plain.isEmpty || !given.contains(plain)
+      }
+      if let first = own.firstIndex(where: { !plain($0[...]).isEmpty }), own[first].hasPrefix("## ") {
+        // The part's own heading, in words of its own.
+        own.remove(at: first)
+      }
+      let trimmed = own.drop { plain($0[...]).isEmpty }.reversed().drop { plain($0[...]).isEmpty }.reversed()
       if !trimmed.isEmpty { written[id] = trimmed.joined(separator: "\n") }
     }
     return written

@@ -23,7 +23,7 @@ struct `What a person wrote` {
     ("- one\n  1. inner\n- two", "<ul>\n<li>one<ol>\n<li>inner</li>\n</ol>\n</li>\n<li>two</li>\n</ul>\n"),
     ("- one\n\n- two\n\nafter", "<ul>\n<li>one</li>\n<li>two</li>\n</ul>\n<p>after</p>\n"),
     ("We began in\n2024. It was early.", "<p>We began in\n2024. It was early.</p>\n"),
-    ("# Not a heading", "<p># Not a heading</p>\n"),
+    ("# A heading", "<h3>A heading</h3>\n"),
     ("<b>typed</b> & <!-- shown -->", "<p>&lt;b&gt;typed&lt;/b&gt; &amp; &lt;!-- shown --&gt;</p>\n"),
     (
       "[a *b*](https://example.com/?a=1&b=2)",
