@@ -52,6 +52,31 @@ struct `The trend of findings` {
     #expect(after.mapValues(\.new) == ["cleo": 1, "ben": 1, "": 1])
   }
 
+  @Test func `is nobody's for a deal that lost its owner`() throws {
+    #expect(try run(1, ("N001", 1)) != nil)
+    try DealWriter(db).update(number: 1, to: Deal(), entry: nil, change: .at(86_400 * 3))
+    #expect(try history.trendByOwner(after: at(0), through: at(2), age: .days(30)).keys.sorted() == ["anna"])
+    #expect(try history.trendByOwner(after: at(0), through: at(4), age: .days(30)).keys.sorted() == [""])
+  }
+
+  @Test(arguments: [1, 2, 4]) func `is the same however many readers share the findings`(readers: Int) throws {
+    #expect(try history.shares(readers).isEmpty)
+    let findings = (1...25_000).map { ("R001", Int64($0 % 3 + 1), "field \($0)") }
+    for (rule, deal, field) in findings {
+      try db.execute(
+        """
+        INSERT INTO finding (rule, deal, owner, field, severity, first_seen) VALUES (\(rule), \(deal), '', \(field), 'error', 5)
+        """)
+    }
+    let shares = try history.shares(readers)
+    #expect(shares.count == min(readers, 3))
+    let trends = try shares.map {
+      try history.trendByOwner(after: at(0), through: at(2), age: .days(30), of: $0)
+    }.reduce(into: [:]) { $0.merge($1, uniquingKeysWith: +) }
+    #expect(try trends == history.trendByOwner(after: at(0), through: at(2), age: .days(30)))
+    #expect(trends.mapValues(\.new) == ["anna": 8333, "ben": 8334, "": 8333])
+  }
+
   @Test func `takes a finding that comes back for a new one`() throws {
     #expect(try run(1, ("N001", 1)) == FindingTrend(new: 1, fixed: 0, old: 0))
     #expect(try run(2) == FindingTrend(new: 0, fixed: 1, old: 0))

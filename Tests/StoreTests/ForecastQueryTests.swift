@@ -86,11 +86,26 @@ struct `Queries for sales figures` {
     #expect(try DealStore(db, asOf: Instant(milliseconds: 25_000)).dealsWithCalls(on: days) == [1, 2])
     #expect(try DealStore(db, asOf: Instant(milliseconds: 15_000)).dealsWithCalls(on: days) == [])
     #expect(try DealStore(db).dealsWithLoggedCalls(among: [1, 2, 3, 4]) == [1, 2, 3])
+    #expect(try DealStore(db, asOf: Instant(milliseconds: 15_000)).dealsWithLoggedCalls(among: [1, 2, 3]) == [])
     var plan: [String] = []
     try db.forEach(
       "EXPLAIN QUERY PLAN SELECT DISTINCT deal FROM touchpoint WHERE kind = 'call' AND on_day >= 1 AND on_day <= 9"
     ) { row in plan.append(row.string(3)) }
     #expect(plan.contains { $0.contains("touchpoint_call") && $0.hasPrefix("SEARCH") }, "\(plan)")
+  }
+
+  @Test func `find the calls of deals that were merged into others on the way`() throws {
+    let writer = try DealWriter(db)
+    for title in ["a", "b", "c"] { try writer.insert(deal(title), entries: [], change: .at(10)) }
+    try writer.log(Touchpoint(kind: .call, day: try #require(Day(ordinal: 100))), deal: 1, change: .at(20))
+    for (kept, merged) in [(2, 1), (3, 2)] {
+      try db.execute(
+        """
+        INSERT INTO deal_merge (kept, merged, recorded_at, actor, reason) VALUES (\(kept), \(merged), 30000, 'kari', 'same')
+        """)
+    }
+    #expect(try DealStore(db).dealsWithLoggedCalls(among: [3]) == [3])
+    #expect(try DealStore(db, asOf: Instant(milliseconds: 25_000)).dealsWithLoggedCalls(among: [3]) == [])
   }
 
   @Test func `do not take an import that was dated back for a recording`() throws {

@@ -80,13 +80,12 @@ struct WeeklyReading {
 
   private func hygiene(_ lint: LintReport, _ roster: Roster) throws -> HygieneSummary {
     var summary = HygieneSummary(target: policy.hygiene.target)
-    let history = FindingHistory(connection)
     let start = policy.calendar.start(of: week.monday).advanced(by: .milliseconds(-1))
     let end = known ?? moments.clock
     let runs = try HygieneRun.all(in: connection, through: known)
     // What came and went in a week without a lint, nobody knows.
     let isLinted = runs.contains { $0.at > start }
-    let trends = isLinted ? try history.trendByOwner(after: start, through: end, age: LintReport.oldAge) : nil
+    let trends = isLinted ? try findingTrends(after: start, through: end) : nil
 
     // By id, for two people may have one name.
     var owners: [String: HygieneSummary.Score] = [:]
@@ -103,9 +102,9 @@ struct WeeklyReading {
     }
     if trends != nil {
       for owner in owners.keys where owners[owner]?.new == nil {
-        owners[owner]?.add(FindingTrend(new: 0, fixed: 0, old: 0))
+        owners[owner]?.add(FindingTrend.none)
       }
-      if summary.total.new == nil { summary.total.add(FindingTrend(new: 0, fixed: 0, old: 0)) }
+      if summary.total.new == nil { summary.total.add(FindingTrend.none) }
     }
     let names = owners.keys.map { roster.owner($0)?.name ?? $0 }
     let twice = Set(names.filter { name in names.count { $0 == name } > 1 })

@@ -69,14 +69,20 @@ private final class MoveCursor {
         """)
   }
 
-  /// The entries of a deal where there are several; a single one is no move. To be asked with growing numbers.
+  /// The entries of a deal where there are several; a single one, as most deals have, is no move. To be asked with growing numbers.
   func moves(ofDeal number: Int64) throws -> [StageMove] {
-    var moves: [StageMove] = []
-    while let entry = try peek(), entry.deal <= number {
-      pending = nil
-      if entry.deal == number { moves.append(entry.move) }
-    }
-    return moves.count > 1 ? moves : []
+    while let entry = try peek(), entry.deal < number { pending = nil }
+    guard let first = try take(ofDeal: number), let second = try take(ofDeal: number) else { return [] }
+    var moves = [first, second]
+    while let move = try take(ofDeal: number) { moves.append(move) }
+    return moves
+  }
+
+  /// Moves over the next entry where it is of a deal; nil where it is of another.
+  private func take(ofDeal number: Int64) throws -> StageMove? {
+    guard let entry = try peek(), entry.deal == number else { return nil }
+    pending = nil
+    return entry.move
   }
 
   /// The next entry, without moving over it.
