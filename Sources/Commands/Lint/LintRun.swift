@@ -104,12 +104,12 @@ struct LintRun {
       _ deal: Deal, _ key: DealKey, keepIn spools: Spools, _ place: (String?) -> TextPlace?
     ) throws {
       readCount += 1
-      let settings = linter.settings
-      figures?.add(deal, number: key.value, stage: deal.stage.flatMap { settings.policy.pipeline.stage($0) })
-      let filter = run.filter
+      let context = LintContext(of: deal, settings: linter.settings)
+      figures?.add(deal, number: key.value, stage: context.stage)
       let isShown =
-        filter.looksAtAllDeals || filter.includes(deal, pipeline: settings.policy.pipeline, roster: settings.roster)
-      let findings = linter.findings(for: deal, key: key, isShown: isShown)
+        run.filter.looksAtAllDeals
+        || run.filter.includes(deal, pipeline: context.policy.pipeline, roster: context.settings.roster)
+      let findings = linter.findings(for: deal, key: key, in: context, isShown: isShown)
       if !findings.isEmpty { try keep(findings, in: spools, place) }
     }
 

@@ -89,6 +89,18 @@ public struct FunnelSettings: Sendable {
     return spans
   }
 
+  /// Whether all that is known of a deal's stages happened before the moments that are counted, so that none of it counts.
+  ///
+  /// Nearly all deals of an old pipeline are such. Earlier dates of theirs count only up to the first entry.
+  func isLongPast(_ deal: borrowing Deal, in stage: Stage?) -> Bool {
+    let earliest = min(bounds.weekBefore, bounds.cohortBefore)
+    guard deal.moves.isEmpty else {
+      return deal.moves.allSatisfy { move in move.enteredAt.map { $0 < earliest } ?? false }
+    }
+    guard let stage, let entered = entry(of: deal, in: stage) else { return false }
+    return entered < earliest
+  }
+
   /// The first moment of a date of a deal; nil where it lies ahead, and so tells nothing.
   func past(_ day: Day?) -> Instant? {
     guard let day else { return nil }

@@ -31,6 +31,11 @@ public struct FunnelTally: Sendable {
   ///   - number: The number under which it is stored, by which its logged calls are known.
   ///   - stage: The stage that it is in, which the caller has looked up.
   public mutating func add(_ deal: borrowing Deal, number: Int64, stage: Stage?) {
+    if !settings.isLongPast(deal, in: stage) { addPassages(of: deal, stage: stage) }
+    addCalls(of: deal, number)
+  }
+
+  private mutating func addPassages(of deal: borrowing Deal, stage: Stage?) {
     passages.follow(deal, stage: stage, settings)
     for (index, place) in settings.figurePlaces.enumerated() {
       guard let place else { continue }
@@ -49,7 +54,6 @@ public struct FunnelTally: Sendable {
         if to.contains(.byEndBefore) { ratiosBefore[index].converted += 1 }
       }
     }
-    addCalls(of: deal, number)
   }
 
   /// Counts the calls of a deal: those that were logged, or where none ever was, the one that its call date and notes tell of.

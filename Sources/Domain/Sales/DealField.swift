@@ -88,7 +88,8 @@ public enum DealField: String, CaseIterable, Hashable, Sendable {
     case .email: "e-mail"
     case .bantScore: "BANT score"
     case .externalID: "external id"
-    default: rawValue.split(separator: "_").joined(separator: " ")
+    default:
+      String(decoding: rawValue.utf8.map { $0 == UInt8(ascii: "_") ? UInt8(ascii: " ") : $0 }, as: UTF8.self)
     }
   }
 

@@ -71,7 +71,13 @@ public struct Linter: Sendable {
 
   /// Judges a deal; `isShown` is false for a deal that only counts for rules across deals.
   public mutating func findings(for deal: Deal, key: DealKey, isShown: Bool = true) -> [Finding] {
-    let context = LintContext(of: deal, settings: settings)
+    findings(for: deal, key: key, in: LintContext(of: deal, settings: settings), isShown: isShown)
+  }
+
+  /// Judges a deal whose circumstances the caller has worked out by these settings.
+  public mutating func findings(
+    for deal: Deal, key: DealKey, in context: LintContext, isShown: Bool = true
+  ) -> [Finding] {
     guard !HygieneTally.isPutAway(deal, stage: context.stage) else {
       if isShown { dealCount += 1 }
       return []

@@ -23,7 +23,9 @@ struct ParkedRepeatedly: DealRule {
     ])
 
   func violations(of deal: Deal, in context: LintContext) -> [Violation] {
-    guard deal.moves.count > 1, context.isActive || context.stage?.role == .nurturing else { return [] }
+    guard deal.moves.count >= max(2, context.hygiene.parkedTimes),
+      context.isActive || context.stage?.role == .nurturing
+    else { return [] }
     let count = deal.moves.count { context.policy.pipeline.stage($0.stage)?.role == .nurturing }
     return count >= context.hygiene.parkedTimes ? [.parked(count)] : []
   }

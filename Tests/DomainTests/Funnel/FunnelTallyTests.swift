@@ -1,6 +1,7 @@
-import Domain
 import TestSupport
 import Testing
+
+@testable import Domain
 
 struct `Sales figures of a week` {
   /// Monday 2026-02-16 to Sunday 2026-02-22, seen from its end.
@@ -195,6 +196,30 @@ struct `Sales figures of a week` {
     #expect(tally.unsureCalls == [7, 8])
     let held = try #require(tally.figures(withLoggedCalls: [7]).values.last)
     #expect([held.count, held.previous] == [3, 3])
+  }
+
+  @Test(arguments: 1...30) func `pass over only deals of which nothing counts`(seed: Int) throws {
+    let settings = try Self.settings()
+    var random = RandomDeals(seed: UInt64(seed))
+    var passages = StagePassages(stageCount: settings.stageCount)
+    var passedOver = 0
+    for _ in 0..<200 {
+      var deal = random.deal()
+      deal.stage = Self.stages[random.number(Self.stages.count)]
+      deal.stageEnteredAt =
+        random.number(4) == 0 ? nil : Self.at("2026-02-22").advanced(by: .hours(-random.number(8000)))
+      deal.moves = (0..<random.number(3)).map { _ in
+        StageMove(
+          stage: Self.stages[random.number(Self.stages.count)],
+          enteredAt: random.number(9) == 0 ? nil : Self.at("2026-02-22").advanced(by: .hours(-random.number(8000))))
+      }
+      let stage = SalesExamples.stage(deal.stage)
+      guard settings.isLongPast(deal, in: stage) else { continue }
+      passedOver += 1
+      passages.follow(deal, stage: stage, settings)
+      #expect(passages.spans.allSatisfy { $0.isDisjoint(with: [.week, .weekBefore, .cohort, .cohortBefore]) })
+    }
+    #expect(passedOver > 0)
   }
 
   @Test(arguments: 1...30) func `are the same however many threads share the deals`(seed: Int) throws {
