@@ -32,8 +32,9 @@ struct GeneratedBlock: Equatable {
   /// The first 16 digits of the SHA-256 of the lines, without blanks at their ends and whatever ends them: an editor that only
   /// changes those has edited nothing.
   static func seal(of content: String) -> String {
-    var plain = content.split(omittingEmptySubsequences: false, whereSeparator: \.isNewline).map { line in
-      String(line.reversed().drop { $0 == " " || $0 == "\t" }.reversed())
+    var plain = content.split(omittingEmptySubsequences: false, whereSeparator: \.isNewline)
+    for index in plain.indices {
+      while plain[index].last == " " || plain[index].last == "\t" { plain[index].removeLast() }
     }
     while plain.last?.isEmpty == true { plain.removeLast() }
     var digest = SHA256()

@@ -7,6 +7,8 @@ enum Marker: Equatable {
 
   /// Reads a line; nil where it is no marker.
   init?(_ line: some StringProtocol) {
+    // Nearly every line is none, and splitting it at blanks takes long.
+    guard line.utf8.contains(UInt8(ascii: "<")) else { return nil }
     let words = line.split(whereSeparator: \.isWhitespace)
     guard words.count >= 4, words.first == "<!--", words.last == "-->", words[1].hasPrefix("opsmind:") else {
       return nil
