@@ -7,11 +7,12 @@
 #   FUZZ=100000     how many damaged inputs each reader gets
 #   RUNS=3          how often each figure is measured; the median counts
 #   HISTORIES=10000 how many random histories are asked for every instant of theirs
+#   YEARS=3         over how many years the changes are spread that weekly reports look back on
 #   CROWD=20        how many processes change one database at the same time, and
 #   CROWD_SECONDS=60  for how long
 #   SEED=1          where random numbers begin
 #
-# A part is left out with KILLS=0, FUZZ=0, HISTORIES=0 or CROWD=0. Everything written goes to bench/. Needs `make setup`.
+# A part is left out with KILLS=0, FUZZ=0, HISTORIES=0, YEARS=0 or CROWD=0. Everything written goes to bench/. Needs `make setup`.
 set -euo pipefail
 cd "$(dirname "$0")/.."
 
@@ -22,6 +23,7 @@ fuzz=${FUZZ:-100000}
 runs=${RUNS:-3}
 seed=${SEED:-1}
 histories=${HISTORIES:-10000}
+years=${YEARS:-3}
 crowd=${CROWD:-20}
 crowd_seconds=${CROWD_SECONDS:-60}
 today=2026-02-20
@@ -40,11 +42,11 @@ done
 
 heading "Building"
 build=(swift build -c release --static-swift-stdlib)
-for product in crm ops benchmarks; do
+for product in crm ops report benchmarks; do
   "${build[@]}" --product "$product" >&2
 done
 bin=$("${build[@]}" --show-bin-path)
-crm=$bin/crm ops=$bin/ops benchmarks=$bin/benchmarks
+crm=$bin/crm ops=$bin/ops report=$bin/report benchmarks=$bin/benchmarks
 
 rm -rf bench
 mkdir -p bench
@@ -174,6 +176,40 @@ measure --name "ops verify-backup" -- "$ops" verify-backup bench/backup.db
 measure --name "ops restore" -- "$ops" restore bench/backup.db --project bench/restored --force
 rm -rf bench/restored bench/backup.db
 
+if [ "$years" -gt 0 ]; then
+  heading "Weekly reports on $deals deals with changes of $years years, and with a tenth of them"
+  # What lint records now is put back, as if it had run each week and a tenth of what it found had been fixed a week later.
+  end=$(($(date -u -d "$today" +%s) * 1000)) week=604800000
+  past="UPDATE finding SET first_seen = $end - (1 + id * 7919 % 26) * $week + $week / 2;
+    UPDATE finding SET fixed_at = first_seen + $week, last_seen = first_seen WHERE id % 10 = 0 AND first_seen + $week < $end;
+    UPDATE lint_run SET at = $end - $week / 2"
+  for project in tenth years; do
+    "$ops" init "bench/$project" >/dev/null
+    "$crm" import bench/deals.csv --project "bench/$project" --today "$today" >/dev/null
+    "$crm" owners import bench/roster.csv --project "bench/$project"
+    "$benchmarks" age --database "bench/$project/opsmind.db" --changes 3 --years "$years" \
+      --one-of "$([ $project = years ] && echo 1 || echo 10)"
+    measure --name "crm lint, $project, recorded" --status 1 -- "$crm" lint --statistics --project "bench/$project"
+    sqlite3 "bench/$project/opsmind.db" "$past"
+    ls -l "bench/$project/opsmind.db" | awk '{ printf "%.0f MiB\n", $5 / 1048576 }'
+  done
+  # Alternately, so that whatever else the machine does meets all of them.
+  at=${today}T16:00
+  for ((run = 1; run <= runs; run++)); do
+    measure --name "crm lint, years" --status 1 -- "$crm" lint --statistics --project bench/years --today "$at"
+    measure --name "crm lint --as-of, years" --status 1 -- \
+      "$crm" lint --statistics --project bench/years --today 2026-02-01T23:59 --as-of 2026-02-06
+    for project in years tenth; do
+      suffix=$([ $project = years ] || echo ", a tenth")
+      weekly=("$report" weekly --project "bench/$project" --today "$at")
+      measure --name "report weekly$suffix" -- "${weekly[@]}" --week 2026-W08
+      measure --name "report weekly, past week$suffix" -- "${weekly[@]}" --week 2026-W05
+    done
+  done
+  ls bench/years/reports
+  rm -rf bench/years bench/tenth
+fi
+
 if [ "$crowd" -gt 0 ]; then
   heading "$crowd processes on one database for $crowd_seconds s"
   "$benchmarks" crowd --crm "$crm" --ops "$ops" --processes "$crowd" --seconds "$crowd_seconds" --seed "$seed" ||
@@ -216,12 +252,13 @@ if [ "$kills" -gt 0 ]; then
 fi
 
 heading "Figures for $deals deals"
-"$benchmarks" table --figures "$figures"
+"$benchmarks" table --figures "$figures" || fail "the aims of weekly reports"
 if [ ${#failures[@]} -gt 0 ]; then
   printf 'FAILED: %s\n' "${failures[@]}"
   exit 1
 fi
 skipped=()
+[ "$years" -gt 0 ] || skipped+=("weekly reports")
 [ "$crowd" -gt 0 ] || skipped+=("many processes")
 [ "$histories" -gt 0 ] || skipped+=("random histories")
 [ "$fuzz" -gt 0 ] || skipped+=("damaged inputs")
