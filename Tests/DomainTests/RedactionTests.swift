@@ -35,8 +35,26 @@ struct `Taking a person out of texts` {
     #expect(Redaction(addresses: [word]).redacted("a \(word) b @ a@b") == nil)
   }
 
-  @Test(arguments: ["", "X", "Jo", "J. o", "12345"]) func `looks for no name of fewer than three letters`(name: String)
-  {
+  @Test(arguments: [
+    ("KARI NORDMANN", "[forgotten]"), ("kari-nordmann", "[forgotten]"), ("Kari \u{2013}\n Nordmann", "[forgotten]"),
+    ("Kari\u{A0}Nordmann's", "[forgotten]'s"), ("KariNordmann", nil), ("Kari, Nordmann", nil),
+    ("Bo Li", "[forgotten]"), ("bo li!", "[forgotten]!"), ("Bo Lin", nil), ("3m AS", "[forgotten] AS"), ("43M", nil),
+    ("张伟 of 華為", "[forgotten] of [forgotten]"), ("与张伟会面", "与[forgotten]会面"), ("張偉", nil),
+    ("Fjord-Kaffe", "[forgotten]"), ("fjord kaffe", "[forgotten]"), ("FJORD  KAFFE AS", "[forgotten] AS"),
+    ("ΓΙΏΡΓΟΣ", "[forgotten]"), ("李 alone", "[forgotten] alone"), ("桃李", nil),
+  ])
+  func `finds names of few letters, in any case and script, with any blanks`(text: String, expected: String?) {
+    let names = ["Kari Nordmann", "Bo Li", "3M", "张伟", "華為", "Fjord-Kaffe", "Γιώργος", "李"]
+    #expect(Redaction(names: names).redacted(text) == expected)
+  }
+
+  @Test(arguments: ["Kari-Dahl", "Bo  Li", "anne-marie@x.no"]) func `has a prefilter without blanks and hyphens`(
+    word: String
+  ) throws {
+    #expect(!(try #require(Redaction.prefilter(for: word))).contains { $0 == " " || $0 == "-" })
+  }
+
+  @Test(arguments: ["", "X", "Jo", "-x", "12345"]) func `looks for no name of one short word`(name: String) {
     #expect(Redaction(names: [name]).redacted("\(name) and \(name)") == nil)
   }
 

@@ -10,28 +10,22 @@ struct ReportRedaction {
 
   /// What takes out of some texts whom the roster and the deals know: full names, single names of people, and companies with or
   /// without their legal form.
-  init(of texts: [String], roster: Roster, deals: DealStore, policy: CompanyPolicy) throws {
-    let words = Set(texts.flatMap(ReportRedaction.words))
-    let whole = texts.map(Redaction.folded)
-    var names: Set<String> = []
-    func add(person name: String) {
-      names.insert(name)
-      names.formUnion(ReportRedaction.words(in: name).filter(words.contains))
-    }
-    for owner in roster.owners {
-      add(person: owner.name)
-      names.insert(owner.id)
+  init(of texts: [String], owners: [Owner], deals: DealStore, policy: CompanyPolicy) throws {
+    let found = NamesInTexts(texts)
+    var people: Set<String> = []
+    for owner in owners {
+      people.formUnion([owner.name, owner.id] + found.names(ofPerson: owner.name))
     }
     let comparison = CompanyName(legalForms: policy.hygiene.legalForms)
+    var companies: Set<String> = []
     try deals.forEachNamedParty { name, company in
-      if let name, ReportRedaction.words(in: name).contains(where: words.contains) { add(person: name) }
-      guard let company, ReportRedaction.words(in: company).contains(where: words.contains) else { return }
-      for name in [company, ReportRedaction.withoutLegalForm(company, comparison)] {
-        let folded = Redaction.folded(name)
-        if whole.contains(where: { $0.contains(folded) }) { names.insert(name) }
+      if let name { people.formUnion(found.names(ofPerson: name)) }
+      guard let company, found.containFirstWord(of: company) else { return }
+      for name in [company, ReportRedaction.withoutLegalForm(company, comparison)] where found.contain(name) {
+        companies.insert(name)
       }
     }
-    names.formUnion(texts.flatMap(ReportRedaction.disguisedAddresses))
+    let names = people.union(companies).union(texts.flatMap(ReportRedaction.disguisedAddresses))
     redaction = Redaction(
       addresses: texts.flatMap(ReportRedaction.addresses), names: names.sorted(), mark: ReportRedaction.mark)
   }
@@ -60,28 +54,24 @@ struct ReportRedaction {
 
   /// A company's name without the words at its end that are its legal form.
   private static func withoutLegalForm(_ company: String, _ comparison: CompanyName) -> String {
-    var words = company.split(separator: " ")
+    var words = company.split(whereSeparator: \.isWhitespace)
     let key = comparison.key(company)
     while words.count > 1, comparison.key(words.dropLast().joined(separator: " ")) == key { words.removeLast() }
-    return words.joined(separator: " ")
-  }
-
-  /// The words of a text that could be names: of three letters or more, with a capital.
-  private static func words(in text: String) -> [String] {
-    let words: [Substring] = text.split { !$0.isLetter }
-    return words.filter { $0.count >= Redaction.shortestName && $0.first?.isUppercase == true }.map { String($0) }
+    let name = words.joined(separator: " ")
+    return name.hasSuffix(",") ? String(name.dropLast()) : name
   }
 }
 
 extension WeeklyReport {
   /// The report without the names of people and companies, and without e-mail addresses; owners are numbered.
   func redacted(in connection: Connection, asOf: Instant?, policy: CompanyPolicy) throws -> WeeklyReport {
-    let roster = try OwnerStore(connection).roster(asOf: asOf)
     let numbers = Dictionary(
       hygiene.owners.map(\.name).filter { !$0.isEmpty }.sorted().enumerated().map { ($1, $0 + 1) },
       uniquingKeysWith: { first, _ in first })
+    let owners = OwnerStore(connection)
     let redaction = try ReportRedaction(
-      of: writtenTexts, roster: roster, deals: DealStore(connection, asOf: asOf), policy: policy)
+      of: writtenTexts, owners: try owners.roster(asOf: asOf).owners,
+      deals: DealStore(connection, asOf: asOf), policy: policy)
     return mapTexts { text in
       numbers[text].map { "\(ReportRedaction.mark) \($0)" } ?? redaction(text)
     }

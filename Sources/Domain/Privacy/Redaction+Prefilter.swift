@@ -5,12 +5,12 @@ extension Redaction {
   /// nothing is sure.
   ///
   /// The longest run of ASCII: accents around it may be composed in any way, and other letters have cases that such a search does
-  /// not know.
+  /// not know. It ends at blanks and hyphens, which may stand for one another.
   public static func prefilter(for text: String) -> String? {
     var longest = ""
     var run = ""
     for character in text.precomposedStringWithCanonicalMapping {
-      if character.isASCII, !character.isNewline {
+      if character.isASCII, !isGap(character) {
         run.append(character)
       } else {
         run = ""

@@ -68,4 +68,48 @@ struct `A redacted report` {
     #expect(texts.allSatisfy { $0.contains("[…]") || $0.contains("\\[…\\]") || $0.hasPrefix("$ report") })
     #expect(sandbox.report("weekly --redact --stdout").output.contains("opsmind:report weekly-redacted 2026-W08 en"))
   }
+
+  /// Imports deals of an external id, a company and a contact person.
+  private func importDeals(_ rows: String..., in sandbox: Sandbox) throws {
+    let lines = rows.map { $0 + ",Website,contacted,anna\n" }.joined()
+    try sandbox.write("deals.csv", "external_id,company,name,title,stage,owner\n" + lines)
+    try #require(sandbox.crm("import deals.csv").status == 0)
+  }
+
+  /// A redacted report in whose journal some texts are.
+  private func highlights(_ texts: [String], in sandbox: Sandbox) throws -> [String] {
+    for (index, text) in texts.enumerated() {
+      try #require(
+        sandbox.ops("journal add highlight \(FixCommand.quoted("item \(index): \(text)")) --on 2026-02-18").status == 0)
+    }
+    sandbox.now = sandbox.now.advanced(by: .days(14))
+    return try report(in: sandbox)
+  }
+
+  /// The entries of the redacted report of the week.
+  private func report(in sandbox: Sandbox) throws -> [String] {
+    let run = sandbox.report("weekly --week 2026-W08 --redact --stdout")
+    try #require(run.status == 0)
+    return run.output.replacing("\\[…\\]", with: "[…]").split(separator: "\n").compactMap { line in
+      guard let start = line.firstRange(of: "item ")?.lowerBound else { return nil }
+      return line[start...].split(separator: "|")[0].trimmingCharacters(in: .whitespaces)
+    }
+  }
+
+  @Test func `has no name in another case, script or spelling`() throws {
+    let sandbox = try Sandbox(project: true)
+    try importDeals(
+      "7,eBay Norge AS,Kari Nordmann", "8,3M AS,Bo Li", "9,華為,张伟", "10,Fjord Kaffe AS,Åse-Marie Berg", in: sandbox)
+    let lines = try highlights(
+      [
+        "KARI NORDMANN", "kari nordmann of ebay norge as", "Bo Li of 3M AS", "bo li of 3m", "张伟 of 華為", "与张伟会面",
+        "Fjord-Kaffe", "FJORD  KAFFE, and ÅSE MARIE BERG", "Nordmann and MARIE", "Bold steps, 43M in sight",
+      ], in: sandbox)
+    #expect(
+      lines == [
+        "item 0: […]", "item 1: […] of […]", "item 2: […] of […]", "item 3: […] of […]", "item 4: […] of […]",
+        "item 5: 与[…]会面", "item 6: […]", "item 7: […], and […]", "item 8: […] and […]",
+        "item 9: Bold steps, 43M in sight",
+      ])
+  }
 }
