@@ -18,7 +18,7 @@ struct ReportRedaction {
     }
     let comparison = CompanyName(legalForms: policy.hygiene.legalForms)
     var companies: Set<String> = []
-    try deals.forEachNamedParty { name, company in
+    try deals.forEachNameEverRecorded { name, company in
       if let name { people.formUnion(found.names(ofPerson: name)) }
       guard let company, found.containFirstWord(of: company) else { return }
       for name in [company, ReportRedaction.withoutLegalForm(company, comparison)] where found.contain(name) {
@@ -64,14 +64,16 @@ struct ReportRedaction {
 
 extension WeeklyReport {
   /// The report without the names of people and companies, and without e-mail addresses; owners are numbered.
+  ///
+  /// Names are taken out whenever they were recorded, then, before or since: whom a text names does not depend on it.
   func redacted(in connection: Connection, asOf: Instant?, policy: CompanyPolicy) throws -> WeeklyReport {
     let numbers = Dictionary(
       hygiene.owners.map(\.name).filter { !$0.isEmpty }.sorted().enumerated().map { ($1, $0 + 1) },
       uniquingKeysWith: { first, _ in first })
     let owners = OwnerStore(connection)
     let redaction = try ReportRedaction(
-      of: writtenTexts, owners: try owners.roster(asOf: asOf).owners,
-      deals: DealStore(connection, asOf: asOf), policy: policy)
+      of: writtenTexts, owners: try owners.roster(asOf: asOf).owners + owners.roster().owners,
+      deals: DealStore(connection), policy: policy)
     return mapTexts { text in
       numbers[text].map { "\(ReportRedaction.mark) \($0)" } ?? redaction(text)
     }

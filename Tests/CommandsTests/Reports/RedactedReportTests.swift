@@ -112,4 +112,19 @@ struct `A redacted report` {
         "item 9: Bold steps, 43M in sight",
       ])
   }
+
+  @Test func `has no name of a deal that is gone, was changed, or came later`() throws {
+    let sandbox = try Sandbox(project: true)
+    try importDeals("7,Voda Tele,", in: sandbox)
+    try #require(sandbox.crm("import --undo 1").status == 0)
+    try importDeals("8,Nord Havn,Kari Moe", "9,Sund Bru,Per Moe", in: sandbox)
+    try importDeals("8,Nord Havn,Kari Dahl", in: sandbox)
+    try #require(sandbox.crm("merge D-2 D-3 --take-all D-2 --reason 'entered twice'").status == 0)
+    #expect(
+      try highlights(["Voda Tele", "Sund Bru, by Per Moe", "Kari Moe or Kari Dahl", "ola vik"], in: sandbox) == [
+        "item 0: […]", "item 1: […], by […]", "item 2: […] or […]", "item 3: ola vik",
+      ])
+    try importDeals("10,,Ola Vik", in: sandbox)
+    #expect(try report(in: sandbox).last == "item 3: […]")
+  }
 }
