@@ -47,7 +47,7 @@ public struct Delivery: Sendable {
     for (index, post) in posts.enumerated() {
       let name = posts.count == 1 ? target.rawValue : "\(target.rawValue) (\(index + 1) of \(posts.count))"
       do throws(Refusal) {
-        try send(post, name: name)
+        try send(post, to: target, name: name)
       } catch {
         var refusal = error
         if index > 0 { refusal.reason += ", after \(index) of \(posts.count) parts had arrived" }
@@ -57,9 +57,9 @@ public struct Delivery: Sendable {
     note("\(target.rawValue): sent\(posts.count == 1 ? "" : " in \(posts.count) parts")")
   }
 
-  private func send(_ post: WebPost, name: String) throws(Refusal) {
+  private func send(_ post: WebPost, to target: SendTarget, name: String) throws(Refusal) {
     for attempt in 0... {
-      guard let (refusal, wait) = outcome(of: post) else { return }
+      guard let (refusal, wait) = outcome(of: post, to: target) else { return }
       guard refusal.isPassing else { throw refusal }
       guard attempt < Delivery.delays.count else {
         throw Refusal(reason: "\(refusal.reason), \(attempt + 1) times", isPassing: true)
@@ -71,11 +71,11 @@ public struct Delivery: Sendable {
   }
 
   /// Why an attempt failed, and for how many seconds the server wants to be left alone; nil when it did not fail.
-  private func outcome(of post: WebPost) -> (Refusal, wait: Int?)? {
+  private func outcome(of post: WebPost, to target: SendTarget) -> (Refusal, wait: Int?)? {
     switch transport(post, timeout) {
     case .failure(let failure):
       (Refusal(reason: failure.reason, isPassing: failure.isPassing, remedy: failure.remedy), nil)
-    case .answer(let answer) where answer.isAccepted: nil
+    case .answer(let answer) where answer.isAccepted(by: target): nil
     case .answer(let answer):
       (Refusal(reason: answer.reason(from: post.address), isPassing: answer.isPassing), answer.wait)
     }

@@ -103,7 +103,48 @@ struct `A delivery` {
 
   @Test func `does not read an answer to its end that has none`() throws {
     let run = try DeliveryRun(to: LocalServer(.endless))
-    #expect(run.notes == ["mattermost: sent"])
+    let reason = try #require(run.refusal?.reason)
+    #expect(reason.hasPrefix("answered 200, but did not take it: endless endless") && reason.count < 200)
+  }
+
+  @Test(arguments: [
+    (SendTarget.mattermost, ""), (.mattermost, "ok"), (.slack, "ok\n"), (.slack, #"{"ok":true}"#), (.slack, "{}"),
+    (.mattermost, #"{"status":"OK","error":null}"#), (.telegram, #"{"ok":true,"result":{"message_id":7}}"#),
+  ])
+  func `is taken where the answer says so`(target: SendTarget, text: String) throws {
+    let server = try LocalServer(.answer(200, text: text))
+    let run = try DeliveryRun([WebPost(address: DeliveryRun.address(of: server), body: "{}")], to: target)
+    #expect(run.notes == ["\(target.rawValue): sent"])
+    #expect(run.refusal == nil)
+  }
+
+  @Test(
+    arguments: [SendTarget.mattermost, .slack, .telegram],
+    ["<!DOCTYPE html><html><title>Log in</title></html>", " \n<html lang=\"en\">", "<?xml version=\"1.0\"?><html>"])
+  func `is not taken by a login page`(target: SendTarget, text: String) throws {
+    let server = try LocalServer(.answer(200, text: text))
+    let run = try DeliveryRun([WebPost(address: DeliveryRun.address(of: server), body: "{}")], to: target)
+    #expect(
+      run.refusal
+        == Delivery.Refusal(reason: "answered 200 with a web page: the address is no webhook", isPassing: false))
+    #expect(run.notes.isEmpty && server.requests.count == 1)
+  }
+
+  @Test(
+    arguments: [
+      (SendTarget.telegram, "", ""), (.telegram, "ok", ": ok"), (.telegram, "{}", ""),
+      (.telegram, #"{"ok":"true"}"#, nil),
+      (.telegram, #"{"ok":false,"description":"Bad Request: chat not found"}"#, ": Bad Request: chat not found"),
+      (.slack, #"{"ok":false,"error":"invalid_auth"}"#, ": invalid_auth"), (.slack, #"{"ok":false}"#, ""),
+      (.slack, "welcome", ": welcome"), (.mattermost, #"{"error":"no such hook"}"#, ": no such hook"),
+      (.mattermost, #"{"message":"Invalid webhook.","status_code":400}"#, ": Invalid webhook."),
+    ] as [(SendTarget, String, String?)])
+  func `is not taken where the answer does not say so`(target: SendTarget, text: String, words: String?) throws {
+    let server = try LocalServer(.answer(200, text: text))
+    let run = try DeliveryRun([WebPost(address: DeliveryRun.address(of: server), body: "{}")], to: target)
+    let reason = "answered 200, but did not take it" + (words ?? ": \(text)")
+    #expect(run.refusal == Delivery.Refusal(reason: reason, isPassing: false))
+    #expect(run.notes.isEmpty && server.requests.count == 1)
   }
 
   @Test(arguments: [
@@ -139,7 +180,8 @@ struct `A delivery` {
   }
 
   @Test func `in parts stops at the first that is refused, and says how many arrived`() throws {
-    let server = try LocalServer(.answer(200), .answer(503), .answer(200), .answer(400, text: "no"))
+    let taken = LocalServer.Behaviour.answer(200, text: #"{"ok":true}"#)
+    let server = try LocalServer(taken, .answer(503), taken, .answer(400, text: "no"))
     let address = try DeliveryRun.address(of: server)
     let run = try DeliveryRun((1...4).map { WebPost(address: address, body: "\($0)") }, to: .telegram)
     #expect(run.notes == ["telegram (2 of 4): answered 503, again in 1 s"])
@@ -148,7 +190,7 @@ struct `A delivery` {
   }
 
   @Test func `in parts ends with their number`() throws {
-    let server = try LocalServer(.answer(200))
+    let server = try LocalServer(.answer(200, text: #"{"ok":true}"#))
     let address = try DeliveryRun.address(of: server)
     let run = try DeliveryRun(
       [WebPost(address: address, body: "1"), WebPost(address: address, body: "2")], to: .telegram)

@@ -65,6 +65,8 @@ struct `A report that is sent` {
       LocalServer(.raw("HTTP/1.1 200 OK\r\nContent-Length: 9\r\n\r\ncut"), .answer(200)),
       LocalServer(.answer(404, text: "no hook \(Sandbox.secrets[0])")),
       LocalServer(.answer(403, text: "invalid_token")),
+      LocalServer(.answer(200, text: "<!DOCTYPE html><title>Log in \(Sandbox.secrets[0])</title>")),
+      LocalServer(.answer(200, text: #"{"ok":false,"error":"invalid_auth"}"#)),
       LocalServer(.raw("garbage garbage\n")), LocalServer(.answer(301, headers: ["Location: http://127.0.0.1:1/"])),
     ].map { sandbox.sendReport("--send slack", environment: webhook($0)) }
     for run in runs { expectNoSecret(in: run) }
