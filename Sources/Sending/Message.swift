@@ -8,8 +8,6 @@ public struct Message: Equatable, Sendable {
   public var title: String
   /// The summary as plain text.
   public var summary: String
-  /// The summary as Markdown; nil where there is only plain text.
-  public var markdown: String?
   /// The report as one HTML page, for mail.
   public var html: String?
   /// What tells this report from others, such as `weekly-2026-W07`.
@@ -18,12 +16,9 @@ public struct Message: Equatable, Sendable {
   public var moment: Instant
 
   /// A message with its texts.
-  public init(
-    title: String, summary: String, markdown: String? = nil, html: String? = nil, reportID: String, moment: Instant
-  ) {
+  public init(title: String, summary: String, html: String? = nil, reportID: String, moment: Instant) {
     self.title = title
     self.summary = summary
-    self.markdown = markdown
     self.html = html
     self.reportID = reportID
     self.moment = moment

@@ -19,20 +19,13 @@ struct `A post` {
     return try posts.map { try JSONDecoder().decode(Body.self, from: Data($0.body.utf8)).text }
   }
 
-  @Test func `to Mattermost is Markdown below a heading`() throws {
+  @Test func `to Mattermost is a code block below a heading`() throws {
     var message = message
     message.title = "Report [draft] *7*"
-    message.markdown = "| a | b |\n|---|---|\n| 1 | <!here> |"
+    message.summary = "Open  12\nAsk <!here>"
     #expect(
       try texts(message.mattermostPosts(to: address)) == [
-        "#### Report \\[draft\\] \\*7\\*\n\n| a | b |\n|---|---|\n| 1 | <\u{200B}!here> |"
-      ])
-  }
-
-  @Test func `to Mattermost is a code block where there is only plain text`() throws {
-    #expect(
-      try texts(message.mattermostPosts(to: address)) == [
-        "#### Weekly report 2026-W07\n\n```\nOpen  12\nWon    3\n```"
+        "#### Report \\[draft\\] \\*7\\*\n\n```\nOpen  12\nAsk <\u{200B}!here>\n```"
       ])
   }
 
