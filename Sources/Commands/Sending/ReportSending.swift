@@ -46,24 +46,27 @@ struct ReportSending {
     let delivery = Delivery(
       timeout: .milliseconds(1000 * (options.sendTimeout ?? 10)), sleep: invocation.sleep,
       note: { invocation.console.note($0) })
-    try delivery.send(try posts(for: target), to: target)
+    try delivery.send(try posts(for: target, SendSettings(environment: invocation.environment)), to: target)
   }
 
   private func show(_ target: SendTarget) throws {
-    let console = Invocation.current.console
+    let invocation = Invocation.current
+    let console = invocation.console
     guard target != .email else {
-      try console.print("email, to be written to \(mailPath):")
-      return try console.write(try mail().replacing("\r\n", with: "\n") + "\n")
+      let mail = try mail().replacing("\r\n", with: "\n")
+      return try console.print("email, to be written to \(mailPath):\n\(mail)")
     }
-    let posts = try posts(for: target)
+    let settings = SendSettings(environment: invocation.environment) { name in
+      console.note("\(target.rawValue): \(name) is not set")
+    }
+    let posts = try posts(for: target, settings)
     for (index, post) in posts.enumerated() {
       let part = posts.count == 1 ? "" : ", \(index + 1) of \(posts.count)"
       try console.print("\(target.rawValue)\(part):\n\(post.shown)\n")
     }
   }
 
-  private func posts(for target: SendTarget) throws(Failure) -> [WebPost] {
-    let settings = SendSettings(environment: Invocation.current.environment)
+  private func posts(for target: SendTarget, _ settings: SendSettings) throws(Failure) -> [WebPost] {
     switch target {
     case .mattermost: return message.mattermostPosts(to: try settings.webhook())
     case .slack: return message.slackPosts(to: try settings.webhook())

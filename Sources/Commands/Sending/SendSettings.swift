@@ -14,12 +14,15 @@ struct SendSettings {
 
   /// The environment variables.
   let environment: [String: String]
+  /// Takes the names of variables that are not set, for showing a request with the names in the place of the values; without it they
+  /// must be set.
+  var noteMissing: ((String) -> Void)?
 
   /// The address of the webhook.
   func webhook() throws(Failure) -> SecretAddress {
     let name = SendSettings.webhookVariable
     let example = "https://chat.example.com/hooks/…"
-    let text = try required(name, example: example)
+    guard let text = try secret(name, example: example) else { return SecretAddress(webhookVariable: name) }
     do throws(SecretAddress.Problem) {
       return try SecretAddress(webhook: text, allowsHTTP: allowsHTTP)
     } catch {
@@ -29,17 +32,22 @@ struct SendSettings {
 
   /// The address at which the bot sends, and the chat it sends to.
   func telegram() throws(Failure) -> (address: SecretAddress, chat: String) {
-    let token = try required(SendSettings.tokenVariable, example: "123456:…")
-    let chat = try required(SendSettings.chatVariable, example: "-1001234567890")
-    guard SecretAddress.isToken(token) else {
+    let token = try secret(SendSettings.tokenVariable, example: "123456:…")
+    let chat =
+      try secret(SendSettings.chatVariable, example: "-1001234567890") ?? "$\(SendSettings.chatVariable)"
+    guard token.map(SecretAddress.isToken) ?? true else {
       throw Failure(
         "\(SendSettings.tokenVariable) is not a bot's token", remedy: "export \(SendSettings.tokenVariable)=123456:…")
     }
     let official = "https://api.telegram.org"
+    let server = value(SendSettings.serverVariable) ?? official
     do throws(SecretAddress.Problem) {
-      let address = try SecretAddress(
-        telegram: value(SendSettings.serverVariable) ?? official, token: token, allowsHTTP: allowsHTTP)
-      return (address, chat)
+      guard let token else {
+        let address = try SecretAddress(
+          telegram: server, tokenVariable: SendSettings.tokenVariable, allowsHTTP: allowsHTTP)
+        return (address, chat)
+      }
+      return (try SecretAddress(telegram: server, token: token, allowsHTTP: allowsHTTP), chat)
     } catch {
       throw failure(SendSettings.serverVariable, error, example: official)
     }
@@ -82,6 +90,13 @@ struct SendSettings {
   private func required(_ name: String, example: String) throws(Failure) -> String {
     guard let value = value(name) else { throw Failure("\(name) is not set", remedy: "export \(name)=\(example)") }
     return value
+  }
+
+  /// A variable's value; nil where it is not set and need not be, which is noted.
+  private func secret(_ name: String, example: String) throws(Failure) -> String? {
+    guard let noteMissing, value(name) == nil else { return try required(name, example: example) }
+    noteMissing(name)
+    return nil
   }
 
   /// The value itself is a secret, and not repeated.

@@ -43,6 +43,24 @@ public struct SecretAddress: Equatable, Sendable {
     secrets = SecretAddress.secrets(of: token)
   }
 
+  /// The address of a webhook that is not known yet, by the name of the variable that will have it: to be shown, never sent to.
+  public init(webhookVariable name: String) {
+    text = "$\(name)"
+    shown = text
+    isLocal = false
+    secrets = []
+  }
+
+  /// The address at which a Telegram bot will send messages, by the name of the variable that will have its token.
+  public init(telegram base: String, tokenVariable name: String, allowsHTTP: Bool) throws(Problem) {
+    // The form of the server's address is checked as it will be.
+    let known = try SecretAddress(telegram: base, token: "1:x", allowsHTTP: allowsHTTP)
+    shown = known.shown.replacing("[hidden]", with: "$\(name)")
+    text = shown
+    isLocal = known.isLocal
+    secrets = []
+  }
+
   /// Whether a text has the form of a bot's token: `123456:ABC-DEF`.
   public static func isToken(_ text: String) -> Bool {
     let parts = text.split(separator: ":", omittingEmptySubsequences: false)

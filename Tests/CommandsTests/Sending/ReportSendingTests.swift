@@ -97,8 +97,19 @@ struct `A report that is sent` {
     #expect(server.requests.count == 1)
   }
 
+  @Test func `is shown without its secrets' being set`() throws {
+    let token = Sandbox.secrets[1]
+    let runs = [
+      ("mattermost", [:]), ("telegram", [:]), ("telegram", ["OPSMIND_TELEGRAM_TOKEN": "1:\(token)"]),
+      ("telegram", ["OPSMIND_TELEGRAM_CHAT": "-1001", "OPSMIND_TELEGRAM_API": "http://127.0.0.1:8081/"]),
+      ("telegram", ["OPSMIND_TELEGRAM_API": "http://bot.example.com"]), ("slack --send email", [:]),
+    ].map { sandbox.sendReport("--send \($0) --dry-run", environment: $1) }
+    for run in runs { expectNoSecret(in: run) }
+    try expectSnapshot("report-send-dry-run-without-secrets", Transcript(runs))
+  }
+
   @Test func `names the variables that are missing`() throws {
-    let runs = ["mattermost", "telegram", "email", "slack --dry-run", "telegram --send email"]
+    let runs = ["mattermost", "telegram", "email", "telegram --send email"]
       .map { sandbox.sendReport("--send \($0)") }
     try expectSnapshot("report-send-missing-variables", Transcript(runs))
   }
