@@ -40,7 +40,7 @@ let package = Package(
         .embedInCode("Profiles/salesforce.yaml"), .embedInCode("Profiles/twenty.yaml"),
       ]),
     .target(name: "Store", dependencies: ["Domain", "SQLite"]),
-    .target(name: "Sending", dependencies: ["CCurl", "Domain", "Hashing"]),
+    .target(name: "Sending", dependencies: ["CCurl", "Domain", "Hashing", "JSONText"]),
 
     // The sample company, for `ops init --sample`
     .target(

@@ -29,6 +29,17 @@ struct `A post` {
       ])
   }
 
+  @Test func `has every sign of a text escaped that JSON wants escaped`() throws {
+    var message = message
+    message.summary = "a \"b\" \\ c\td / é 🚀\u{7F}\u{2028}e"
+    let expected = "a \"b\" \\ c    d / é 🚀"
+    for posts in [
+      message.mattermostPosts(to: address), message.slackPosts(to: address),
+      message.telegramPosts(to: address, chat: "a\"b"),
+    ] { #expect(try texts(posts)[0].contains(expected)) }
+    #expect(message.telegramPosts(to: address, chat: "a\"b")[0].body.hasPrefix(#"{"chat_id":"a\"b","link"#))
+  }
+
   @Test func `to Slack is a code block with Slack's three characters escaped`() throws {
     var message = message
     message.summary = "a < b & c > d ``` e"

@@ -1,11 +1,9 @@
+import JSONText
+
 /// Posts to an incoming webhook of Mattermost. <https://developers.mattermost.com/integrate/webhooks/incoming/>
 enum MattermostPost {
   /// A post holds 16383 characters; the heading and the marks of the code block want their share.
   private static let limit = 15_000
-
-  private struct Body: Encodable {
-    var text: String
-  }
 
   /// The posts of a message: its title as a heading, and its summary in a code block, where columns stay columns.
   static func posts(of message: Message, to address: SecretAddress) -> [WebPost] {
@@ -18,7 +16,7 @@ enum MattermostPost {
   }
 
   private static func post(_ text: String, to address: SecretAddress) -> WebPost {
-    WebPost(address: address, body: JSONText.text(of: Body(text: text)))
+    WebPost(address: address, body: "{\"text\":\(JSONWriter.quoted(text))}")
   }
 
   /// Takes the meaning from what Markdown reads inside a line.

@@ -1,13 +1,11 @@
+import JSONText
+
 /// Posts to an incoming webhook of Slack. <https://docs.slack.dev/messaging/sending-messages-using-incoming-webhooks>
 ///
 /// Slack's markup is not Markdown, so the summary goes as plain text in a code block, where columns stay columns.
 enum SlackPost {
   /// A post holds 40 000 characters, and each could become five by escaping.
   private static let limit = 7_500
-
-  private struct Body: Encodable {
-    var text: String
-  }
 
   /// The posts of a message.
   static func posts(of message: Message, to address: SecretAddress) -> [WebPost] {
@@ -22,7 +20,7 @@ enum SlackPost {
   }
 
   private static func post(_ text: String, to address: SecretAddress) -> WebPost {
-    WebPost(address: address, body: JSONText.text(of: Body(text: text)))
+    WebPost(address: address, body: "{\"text\":\(JSONWriter.quoted(text))}")
   }
 
   /// The three characters that Slack reads as its own are written as it wants them.
