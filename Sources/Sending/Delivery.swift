@@ -24,8 +24,10 @@ public struct Delivery: Sendable {
 
   /// The seconds before the second, third and fourth attempt.
   private static let delays = [1, 2, 4]
-  /// The longest time that a server can make us wait, in seconds.
+  /// The longest time that a server can make us wait before one attempt, in seconds.
   private static let longestWait = 60
+  /// The longest time that all attempts and parts together wait, in seconds.
+  private static let longestTotalWait = 90
 
   /// A delivery by a transport.
   /// - Parameters:
@@ -44,10 +46,11 @@ public struct Delivery: Sendable {
 
   /// Sends the posts of one message in their order, and stops at the first that is not taken.
   public func send(_ posts: [WebPost], to target: SendTarget) throws(Refusal) {
+    var secondsLeft = Delivery.longestTotalWait
     for (index, post) in posts.enumerated() {
       let name = posts.count == 1 ? target.rawValue : "\(target.rawValue) (\(index + 1) of \(posts.count))"
       do throws(Refusal) {
-        try send(post, to: target, name: name)
+        try send(post, to: target, name: name, secondsLeft: &secondsLeft)
       } catch {
         var refusal = error
         if index > 0 { refusal.reason += ", after \(index) of \(posts.count) parts had arrived" }
@@ -57,14 +60,19 @@ public struct Delivery: Sendable {
     note("\(target.rawValue): sent\(posts.count == 1 ? "" : " in \(posts.count) parts")")
   }
 
-  private func send(_ post: WebPost, to target: SendTarget, name: String) throws(Refusal) {
+  /// - Parameter secondsLeft: for how long this and the later posts may wait, all together.
+  private func send(
+    _ post: WebPost, to target: SendTarget, name: String, secondsLeft: inout Int
+  ) throws(Refusal) {
     for attempt in 0... {
       guard let (refusal, wait) = outcome(of: post, to: target) else { return }
       guard refusal.isPassing else { throw refusal }
-      guard attempt < Delivery.delays.count else {
-        throw Refusal(reason: "\(refusal.reason), \(attempt + 1) times", isPassing: true)
+      guard attempt < Delivery.delays.count, secondsLeft > 0 else {
+        let times = attempt == 0 ? "" : ", \(attempt + 1) times"
+        throw Refusal(reason: refusal.reason + times, isPassing: true)
       }
-      let seconds = min(max(wait ?? Delivery.delays[attempt], 1), Delivery.longestWait)
+      let seconds = min(max(wait ?? Delivery.delays[attempt], 1), Delivery.longestWait, secondsLeft)
+      secondsLeft -= seconds
       note("\(name): \(refusal.reason), again in \(seconds) s")
       sleep(.milliseconds(1000 * seconds))
     }

@@ -147,6 +147,21 @@ struct `A delivery` {
     #expect(run.notes.isEmpty && server.requests.count == 1)
   }
 
+  @Test func `waits no more than a minute and a half for all attempts and parts`() throws {
+    let busy = LocalServer.Behaviour.answer(429, headers: ["Retry-After: 99999"])
+    let run = try DeliveryRun(to: LocalServer(busy))
+    #expect(run.pauses == [60, 30])
+    #expect(run.refusal == Delivery.Refusal(reason: "answered 429, 3 times", isPassing: true))
+
+    let taken = LocalServer.Behaviour.answer(200, text: "ok")
+    let server = try LocalServer(busy, taken, busy, taken, busy)
+    let parts = try (1...3).map { WebPost(address: try DeliveryRun.address(of: server), body: "\($0)") }
+    let split = try DeliveryRun(parts, to: .slack)
+    #expect(split.pauses == [60, 30])
+    #expect(
+      split.refusal == Delivery.Refusal(reason: "answered 429, after 2 of 3 parts had arrived", isPassing: true))
+  }
+
   @Test(arguments: [
     (404, "no_service", "answered 404: no_service"),
     (
