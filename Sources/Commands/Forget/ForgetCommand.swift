@@ -14,7 +14,7 @@ extension CRM {
         merged with them. Their name, address, notes, next step, custom fields, and the reasons that were written are erased from \
         every version of these deals. Stages, dates and amounts stay, and so do title and company, in which name and address are \
         replaced by \(Redaction.mark); the address is replaced in the whole database. A name is only looked for as whole words, \
-        from \(Redaction.shortestName) letters on; where it stands in other texts is told, and left to you. In the end the file is \
+        with \(Redaction.shortestName) letters, two words or more; where it stands in other texts is told, and left to you. In the end the file is \
         written anew, so that nothing is left in it. This cannot be undone.
 
         EXAMPLES:

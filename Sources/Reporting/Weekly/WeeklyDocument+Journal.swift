@@ -108,7 +108,7 @@ extension WeeklyDocument {
   /// What comes first next week.
   var prioritiesSection: ReportSection {
     let items = report.journal.priorities.map { $0.entry.text ?? "" }
-    let title = say("Top three for next week", "Top 3 für die nächste Woche")
+    let title = say("Top three for next week", "Nächste Schritte: Top 3")
     guard !items.isEmpty else {
       return ReportSection(
         "priorities", title,

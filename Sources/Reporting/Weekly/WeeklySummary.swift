@@ -13,7 +13,7 @@ struct WeeklySummary {
     var lines = block(words.say("Shipped", "Ausgeliefert"), words.report.journal.written(.shipped).map(\.label))
     lines += [words.say("Metrics", "Kennzahlen")] + metrics + [""]
     lines += block(words.say("Blockers and risks", "Blocker und Risiken"), obstacles, lines: 2)
-    lines += block(words.say("Next week", "Nächste Woche"), words.report.journal.priorities.map(\.label))
+    lines += block(words.say("Next week", "Nächste Schritte"), words.report.journal.priorities.map(\.label))
     lines += block(decisionsTitle, decisions, lines: 2)
     while lines.last?.isEmpty == true { lines.removeLast() }
     return lines.joined(separator: "\n") + "\n"

@@ -41,6 +41,15 @@ enum SampleReports {
 }
 
 struct `The sample company's reports` {
+  @Test func `have the summary that the README shows`() throws {
+    let readme = try SampleCompany.text(of: "README.md")
+    let line = "weekly --today 2026-02-20T16:00 --summary"
+    let start = try #require(readme.range(of: "```console\n$ report \(line)\n"))
+    let end = try #require(readme[start.upperBound...].range(of: "```"))
+    let shown = readme[start.upperBound..<end.lowerBound]
+    #expect(try SampleCompany.project().report(line).output == shown)
+  }
+
   @Test func `are as the code makes them, byte for byte`() throws {
     let made = try SampleReports.made()
     #expect(made.count == 16)
