@@ -11,7 +11,8 @@ extension CRM {
       abstract: "Show the sales figures of a week, the conversions, and the health of the pipeline.",
       discussion: """
         A figure counts the deals that entered a stage in the week, by when it happened; a deal that skips stages passes them, and \
-        counts once. A call is held when its outcome was logged, or where none is logged, on the call date of a deal with call notes. \
+        counts once. Where history does not know when a deal entered a stage, its own dates tell: the first contact, the call, the offer, \
+        the close. A call is held when its outcome was logged, or where none is logged, on the call date of a deal with call notes. \
         Conversions are of the deals that entered the first stage in the 90 days that end with the week. Stages, targets, \
         benchmarks and days are in opsmind.yaml under sales.
 

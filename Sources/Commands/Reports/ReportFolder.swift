@@ -18,7 +18,9 @@ struct ReportFolder {
     do {
       try FileManager.default.createDirectory(atPath: folder, withIntermediateDirectories: true)
     } catch {
-      throw Failure("cannot make the folder \(folder)", remedy: "choose another place with --output")
+      let system = (error as NSError).userInfo[NSUnderlyingErrorKey] as? NSError
+      let reason = system.map { ": \(String(cString: strerror(Int32($0.code))).lowercased())" } ?? ""
+      throw Failure("cannot make the folder \(folder)\(reason)", remedy: "choose another place with --output")
     }
   }
 
@@ -28,12 +30,18 @@ struct ReportFolder {
     let usual = path(.markdown)
     guard !FileManager.default.fileExists(atPath: usual) else { return usual }
     let names = (try? FileManager.default.contentsOfDirectory(atPath: folder)) ?? []
-    for name in names.sorted() where name.hasSuffix(".md") {
-      let path = "\(folder)/\(name)"
-      if let text = try? String(contentsOfFile: path, encoding: .utf8), ReportIdentity(statedIn: text) == identity {
-        return path
+    let ours = names.sorted().filter { name in
+      guard name.hasSuffix(".md"), let text = try? String(contentsOfFile: "\(folder)/\(name)", encoding: .utf8) else {
+        return false
       }
+      return ReportIdentity(statedIn: text) == identity
     }
-    return usual
+    guard let first = ours.first else { return usual }
+    if ours.count > 1 {
+      Invocation.current.console.note(
+        "\(ours.map { DisplayText.line($0) }.joined(separator: " and ")) say that they are this report; the first is taken"
+      )
+    }
+    return "\(folder)/\(first)"
   }
 }
