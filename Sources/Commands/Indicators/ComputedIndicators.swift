@@ -12,13 +12,17 @@ enum ComputedIndicators {
   /// - Parameters:
   ///   - asOf: what had been recorded until then is read; nil for all there is.
   ///   - clock: the moment from which is looked: a month of which it sees the end is over.
+  ///   - withAccuracy: whether the forecasts of closed months are read from history.
   static func points(
-    in connection: Connection, asOf: Instant?, clock: Instant, policy: CompanyPolicy
+    in connection: Connection, asOf: Instant?, clock: Instant, policy: CompanyPolicy, withAccuracy: Bool
   ) throws -> [String: [IndicatorPoint]] {
-    [
-      CompanyPolicy.hygieneIndicator: try hygiene(in: connection, asOf: asOf, calendar: policy.calendar),
-      CompanyPolicy.accuracyIndicator: try accuracy(in: connection, asOf: asOf, clock: clock, policy: policy),
+    var points = [
+      CompanyPolicy.hygieneIndicator: try hygiene(in: connection, asOf: asOf, calendar: policy.calendar)
     ]
+    if withAccuracy {
+      points[CompanyPolicy.accuracyIndicator] = try accuracy(in: connection, asOf: asOf, clock: clock, policy: policy)
+    }
+    return points
   }
 
   /// How far the forecast of each closed month was off in the currency of the reports, on the month's last day.

@@ -14,7 +14,10 @@ struct IndicatorReadings {
   /// - Parameters:
   ///   - asOf: nil for all there is.
   ///   - clock: the moment from which is looked.
-  init(_ place: Project, _ policy: CompanyPolicy, asOf: Instant?, clock: Instant) throws {
+  ///   - withAccuracy: whether the forecasts of closed months are read from history, which takes seconds for a million deals.
+  init(
+    _ place: Project, _ policy: CompanyPolicy, asOf: Instant?, clock: Instant, withAccuracy: Bool = true
+  ) throws {
     catalogue = policy.indicators
     guard let connection = try place.openForReading() else {
       (recorded, computed) = ([:], [:])
@@ -22,7 +25,7 @@ struct IndicatorReadings {
     }
     recorded = try IndicatorStore(connection, asOf: asOf).points()
     computed = try ComputedIndicators.points(
-      in: connection, asOf: asOf, clock: clock, policy: policy)
+      in: connection, asOf: asOf, clock: clock, policy: policy, withAccuracy: withAccuracy)
   }
 
   /// How each KPI stands on a day, which is not after the last one asked for.

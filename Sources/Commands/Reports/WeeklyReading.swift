@@ -10,7 +10,7 @@ import Store
 ///
 /// What happened in a week is told by what had been recorded until its end and the days of grace. The forecast and the hygiene are
 /// what was known at its end, without the grace: a deal that moved since would be judged by dates that lay in the future then.
-/// While both are the same, all deals are read once.
+/// All deals are read once; those that changed in the days of grace are looked up again.
 struct WeeklyReading {
   let place: Project
   let policy: CompanyPolicy
@@ -35,20 +35,20 @@ struct WeeklyReading {
       funnel: FunnelTally(try sales.funnelSettings(week, moments)),
       health: PipelineHealthTally(
         stages: policy.pipeline.stages.filter(\.isOpen), now: moments.clock, calendar: policy.calendar,
-        placingBy: policy.pipeline))
+        placingBy: policy.pipeline), changedLater: try changedInGrace())
     let source = try DatabaseLintSource(
       path: connection.path, options: Project.connectionOptions, asOf: known,
       console: Invocation.current.console)
     let (lint, _) = try run.report(on: source)
-    guard let figures = lint.figures else { throw Failure("the pipeline was not counted") }
-    let (funnel, health) =
-      known == moments.recordings
-      ? (try sales.figures(of: figures.funnel, moments), figures.health.health) : try sales.funnel(week, moments)
+    guard var figures = lint.figures else { throw Failure("the pipeline was not counted") }
+    try DealStore(connection, asOf: moments.recordings).forEachDeal(numbered: figures.changedLater.sorted()) {
+      figures.addEvents(of: $0, number: $1, stage: sales.stage(of: $0))
+    }
 
     var report = WeeklyReport(
       week: week, moments: moments, calendar: policy.calendar, currency: policy.baseCurrency,
       policyDigest: try place.policyDigest(), hygieneTarget: policy.hygiene.target,
-      sales: funnel, health: health)
+      sales: try sales.figures(of: figures.funnel, moments), health: figures.health.health)
     report.dealCount = lint.readCount
     report.forecast = figures.forecast.forecast
     report.bridge = try bridge(to: figures.forecast, by: sales)
@@ -56,13 +56,25 @@ struct WeeklyReading {
     report.suppressions = try suppressions(records, today: today)
     report.journal = try journal(today: today)
     let last = min(week.sunday, today)
-    let readings = try IndicatorReadings(place, policy, asOf: moments.recordings, clock: moments.clock)
+    // How accurate forecasts were is read from the history of months, which the KPI dashboard has time for.
+    let readings = try IndicatorReadings(
+      place, policy, asOf: moments.recordings, clock: moments.clock, withAccuracy: false)
     report.indicators = readings.all(on: last)
     report.formerPoints = Dictionary(
       readings.all(on: week.monday.advanced(by: -1)).compactMap { reading in
         reading.points.last.map { (reading.definition.id, $0) }
       }, uniquingKeysWith: { $1 })
     return report
+  }
+
+  /// The deals of which something was recorded in the days of grace.
+  private func changedInGrace() throws -> Set<Int64> {
+    guard let known, known != moments.recordings else { return [] }
+    var numbers: Set<Int64> = []
+    try DealStore.forEachForecastChange(in: connection, after: known, until: moments.recordings) {
+      numbers.insert($0.number)
+    }
+    return numbers
   }
 
   /// From what was expected when the week before ended to what is now; nil where nothing had been recorded then.
