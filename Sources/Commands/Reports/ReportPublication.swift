@@ -31,6 +31,8 @@ struct ReportPublication {
     var paths: [String] = []
     /// The report as HTML, for messages.
     var html: String
+    /// What people wrote, by part.
+    var written: [String: String]
   }
 
   /// Writes or prints the report.
@@ -45,7 +47,7 @@ struct ReportPublication {
     if options.stdout {
       let form = options.format.first ?? .markdown
       try console.write(try text(form, merged, html: html))
-      return Result(html: html)
+      return Result(html: html, written: merged.written)
     }
     var outputs: [(path: String, bytes: [UInt8])] = []
     for form in forms(target) {
@@ -53,7 +55,7 @@ struct ReportPublication {
       let bytes = try form == .xlsx ? workbook() : Array(text(form, merged, html: html).utf8)
       outputs.append((path, bytes))
     }
-    let result = Result(paths: outputs.map(\.path), html: html)
+    let result = Result(paths: outputs.map(\.path), html: html, written: merged.written)
     guard !isDry else { return result }
     if isWritingMarkdown { tell(merged, markdownPath) }
     try ReportFolder.make(target.files.folder)
@@ -191,7 +193,8 @@ struct ReportPublication {
     let console = Invocation.current.console
     if console.width != nil, !result.paths.isEmpty {
       try console.write(
-        TerminalRenderer(document, width: console.width ?? 80, usesColour: console.usesColour).render())
+        TerminalRenderer(document, width: console.width ?? 80, usesColour: console.usesColour).render(
+          written: result.written))
       try console.print("")
     }
     for path in result.paths { try console.print(shortened(path)) }

@@ -63,9 +63,8 @@ extension Report {
       let asked = try moment.moments(in: policy.calendar)
       let today = policy.calendar.day(of: asked.now)
       let week = try PeriodArgument.week(week, option: "week", today: today) ?? ISOWeek.reported(on: today)
-      let moments = PeriodMoments(
-        lastDay: week.sunday, graceDays: policy.reports.graceDays, now: asked.now, asOf: asked.asOf,
-        calendar: policy.calendar)
+      let moments = SalesReading(connection: connection, policy: policy)
+        .moments(of: week, now: asked.now, asOf: asked.asOf)
       let language = options.language(policy)
       var report = try WeeklyReading(
         place: place, policy: policy, connection: connection, week: week, moments: moments

@@ -106,8 +106,8 @@ extension WeeklyDocument {
         ? left.cell.month < right.cell.month
         : currencies([left.cell.currency, right.cell.currency]).first == left.cell.currency
     }
-    func row(_ title: String, _ value: (ForecastBridge.Column) -> Cell, isTotal: Bool = false) -> ReportTable.Row {
-      .init([.text(title)] + columns.map(value), isTotal: isTotal)
+    func row(_ title: String, _ value: (ForecastBridge.Column) -> Cell) -> ReportTable.Row {
+      .init([.text(title)] + columns.map(value))
     }
     let causes = ForecastCause.allCases.filter { cause in
       columns.contains { $0.steps.contains { $0.cause == cause && $0.deals > 0 } }

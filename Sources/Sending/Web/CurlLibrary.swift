@@ -4,6 +4,8 @@ import Glibc
 /// The functions of libcurl, loaded when the first request is sent.
 ///
 /// Linked in, libcurl and the thirty libraries behind it would take several milliseconds from the start of every command.
+///
+/// Unchecked, because the compiler cannot know that functions of C, which never change once loaded, may be shared.
 struct CurlLibrary: @unchecked Sendable {
   /// Begins a request, `curl_easy_init`.
   let open: @convention(c) () -> UnsafeMutableRawPointer?
